@@ -1,0 +1,16 @@
+export * from './models/define-kind.ts';
+export * from './models/index.ts';
+export * from './models/prefixes.ts';
+export { availabilityTerms, type Availability } from './models/offer.ts';
+export { placeTypes } from './models/place-types.ts';
+export { productDetailNames } from './models/product.ts';
+export { geoAccuracies, type GeoAccuracy } from './models/shared.ts';
+export * from './protocol/checkpoint.ts';
+export * from './protocol/cursor.ts';
+export * from './protocol/data-integrity.ts';
+export * from './protocol/digest.ts';
+export * from './protocol/feed-page.ts';
+export * from './protocol/gtin.ts';
+export * from './protocol/ids.ts';
+export * from './protocol/jcs.ts';
+export * from './protocol/multikey.ts';

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+const long = process.env['OPENSTRAAT_TEST_LONG'] !== undefined;
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ['@openstraat/source', 'module', 'node'] } },
+  resolve: { conditions: ['@openstraat/source', 'module', 'node'] },
+  test: {
+    reporters: ['default', './test-count-reporter.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['*/src/**/*.test.ts', 'examples/**/*.test.ts'] } },
+      { extends: true, test: { name: 'end-to-end', include: ['node/test/**/*.test.ts'] } },
+      ...(long
+        ? [
+            {
+              extends: true as const,
+              test: { name: 'long', include: ['node/test/**/*.long.ts'], testTimeout: 3_600_000 },
+            },
+          ]
+        : []),
+    ],
+  },
+});
