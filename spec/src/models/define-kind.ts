@@ -21,12 +21,12 @@ export interface ObjectModel<T extends z.ZodObject = z.ZodObject> {
 }
 
 /**
- * A rule over several properties: at least one of the groups is there in full, or `then` is there where `when` is.
+ * A rule over several properties: at least one of the groups is there in full, or `needs` is there where `when` is.
  * The Zod check, JSON Schema, SHACL shapes and tables all read it.
  */
 export type Constraint =
   | { readonly anyOf: readonly (readonly string[])[]; readonly comment: string }
-  | { readonly when: string; readonly then: string; readonly comment: string };
+  | { readonly when: string; readonly needs: string; readonly comment: string };
 
 /** A model of a kind of thing that has an address and stands in the feed. */
 export interface KindModel<T extends z.ZodObject = z.ZodObject> extends ObjectModel<T> {

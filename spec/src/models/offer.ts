@@ -23,8 +23,8 @@ export const offerModel = defineKind({
   comment: 'A product location: one product at one place.',
   constraints: [
     { anyOf: [['gtin'], ['sku']], comment: "The product's GTIN or code stands on the offer too." },
-    { when: 'price', then: 'priceCurrency', comment: 'A price has a currency.' },
-    { when: 'salePrice', then: 'price', comment: 'A reduced price stands beside the full one.' },
+    { when: 'price', needs: 'priceCurrency', comment: 'A price has a currency.' },
+    { when: 'salePrice', needs: 'price', comment: 'A reduced price stands beside the full one.' },
   ],
   shape: {
     itemOffered: iri('schema:itemOffered', 'The product.'),

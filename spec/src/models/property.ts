@@ -107,7 +107,7 @@ export const term = <const T extends Readonly<Record<string, string>>>(iriOf: st
   });
 /** A nested object without an identity of its own. */
 export const node = <T extends z.ZodObject>(iriOf: string, comment: string, schema: T) =>
-  register(schema.clone() as T, { iri: iriOf, range: 'node', comment });
+  register(schema.clone(), { iri: iriOf, range: 'node', comment });
 
 /** At least one value, at most `max`. The property's own meta stands on the item. */
 export const several = <T extends z.ZodType>(item: T, max: number = 200) => z.array(item).min(1).max(max);

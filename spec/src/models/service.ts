@@ -8,7 +8,7 @@ export const serviceModel = defineKind({
   path: 'services',
   classIri: 'schema:Service',
   comment: 'Something that a place does for people.',
-  constraints: [{ when: 'price', then: 'priceCurrency', comment: 'A price has a currency.' }],
+  constraints: [{ when: 'price', needs: 'priceCurrency', comment: 'A price has a currency.' }],
   shape: {
     name: name(),
     provider: iri('schema:provider', 'The place that does it.'),
