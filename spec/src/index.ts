@@ -14,3 +14,17 @@ export * from './protocol/gtin.ts';
 export * from './protocol/ids.ts';
 export * from './protocol/jcs.ts';
 export * from './protocol/multikey.ts';
+export { checkThing, type ThingIssue } from './models/check-thing.ts';
+export {
+  conformanceClassIri,
+  type NodeDescription,
+  nodeDescriptionModel,
+  nodeDescriptionSchema,
+} from './models/node-description.ts';
+export { bundledContext, contextSha256, contextText } from './rdf/context.ts';
+export { feedPageQuads } from './rdf/feed-page-quads.ts';
+export { schemaOrg, type SchemaOrgDocument } from './rdf/schema-org.ts';
+export { thingQuads } from './rdf/thing-quads.ts';
+export { thingExamples } from './examples/index.ts';
+export { nodeDescriptionExample } from './examples/node-description.ts';
+export * from './requirements/index.ts';

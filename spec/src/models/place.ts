@@ -1,6 +1,6 @@
 import { defineKind } from './define-kind.ts';
 import { placeTypes } from './place-types.ts';
-import { iri, languageText, pattern, several, term, text } from './property.ts';
+import { iri, pattern, several, term, text } from './property.ts';
 import { address, closures, description, geo, image, name, openingHours, source, telephone, url } from './shared.ts';
 
 /** A shop, café, museum, market or any other place that people can go to. */
@@ -28,7 +28,7 @@ export const placeModel = defineKind({
     url: url().optional(),
     image: several(image(), 20).optional(),
     brandCarried: several(text('os:brandCarried', 'Assortment: a brand carried.', 200)).optional(),
-    categoryCarried: several(languageText('os:categoryCarried', 'Assortment: a category carried.', 200)).optional(),
+    categoryCarried: several(text('os:categoryCarried', 'Assortment: a category carried.', 200)).optional(),
     specialOpeningHoursSpecification: closures().optional(),
     timeZone: pattern(
       'os:timeZone',

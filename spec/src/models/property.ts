@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What an RDF reader gets for a property's value. */
-export type Range =
+type Range =
   | 'iri'
   | 'term'
   | 'text'
@@ -15,6 +15,7 @@ export type Range =
   | 'duration'
   | 'wkt'
   | 'integerOrText'
+  | 'json'
   | 'node';
 
 /** What the generators need to know of a property beyond its Zod schema. */
@@ -25,6 +26,8 @@ export interface PropertyMeta {
   readonly comment: string;
   /** The IRIs that a `term` value stands for, by its wire name. */
   readonly terms?: Readonly<Record<string, string>>;
+  /** True for a nested object whose terms mean this only inside it: the context scopes them to the property. */
+  readonly scoped?: boolean;
 }
 
 /** Every wire property registers here; the context, shapes, vocabulary, tables and RDF mapping read it. */
@@ -55,12 +58,28 @@ export const text = (iriOf: string, comment: string, maxCharacters: number = tex
   register(cleanText(maxCharacters), { iri: iriOf, range: 'text', comment });
 export const pattern = (iriOf: string, comment: string, regex: RegExp, says: string) =>
   register(z.string().regex(regex, says), { iri: iriOf, range: 'text', comment });
+/** Text with a pattern, and a rule that no pattern can say: `holds` is asked where the pattern fits. */
+export const checkedPattern = (
+  iriOf: string,
+  comment: string,
+  regex: RegExp,
+  says: string,
+  holds: (value: string) => boolean,
+) =>
+  register(z.string().regex(regex, { error: says, abort: true }).refine(holds, says), {
+    iri: iriOf,
+    range: 'text',
+    comment,
+  });
 /** One text, or one text a language (`{"nl": "…", "en": "…"}`). */
 export const languageText = (iriOf: string, comment: string, maxCharacters: number = textMaxCharacters) =>
   register(
     z.union([
       cleanText(maxCharacters),
-      z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), cleanText(maxCharacters)),
+      z
+        .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), cleanText(maxCharacters))
+        .refine((texts) => Object.keys(texts).length > 0, 'names no language')
+        .meta({ minProperties: 1 }),
     ]),
     { iri: iriOf, range: 'languageText', comment },
   );
@@ -81,8 +100,17 @@ export const date = (iriOf: string, comment: string) => register(z.iso.date(), {
 /** An instant with seconds and an offset (`Z` or `+02:00`). */
 export const dateTime = (iriOf: string, comment: string) =>
   register(z.iso.datetime({ offset: true }), { iri: iriOf, range: 'dateTime', comment });
+/** An ISO 8601 duration that XML Schema has too: no weeks, and a point before decimals. */
 export const duration = (iriOf: string, comment: string) =>
-  register(z.iso.duration(), { iri: iriOf, range: 'duration', comment });
+  register(
+    z
+      .string()
+      .regex(
+        /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/,
+        'is not a duration such as PT45M or P2D',
+      ),
+    { iri: iriOf, range: 'duration', comment },
+  );
 export const wkt = (iriOf: string, comment: string) =>
   register(
     z
@@ -105,9 +133,15 @@ export const term = <const T extends Readonly<Record<string, string>>>(iriOf: st
     comment,
     terms,
   });
-/** A nested object without an identity of its own. */
+/** A nested object, which has no identity of its own unless its model gives it an `id`. */
 export const node = <T extends z.ZodObject>(iriOf: string, comment: string, schema: T) =>
   register(schema.clone(), { iri: iriOf, range: 'node', comment });
+/** A nested object whose names mean something else outside it. */
+export const scopedNode = <T extends z.ZodObject>(iriOf: string, comment: string, schema: T) =>
+  register(schema.clone(), { iri: iriOf, range: 'node', comment, scoped: true });
+/** A JSON value that RDF carries whole, so that its signature still fits. */
+export const json = <T extends z.ZodType>(iriOf: string, comment: string, schema: T) =>
+  register(schema, { iri: iriOf, range: 'json', comment });
 
 /** At least one value, at most `max`. The property's own meta stands on the item. */
 export const several = <T extends z.ZodType>(item: T, max: number = 200) => z.array(item).min(1).max(max);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineNested } from './define-kind.ts';
-import { date, decimal, double, iri, languageText, node, pattern, term, text } from './property.ts';
+import { isGtin } from '../protocol/gtin.ts';
+import { checkedPattern, date, decimal, double, iri, languageText, node, pattern, term, text } from './property.ts';
 
 /** How near the point is to the real door. */
 export const geoAccuracies = ['exact', 'postcode', 'town'] as const;
@@ -12,7 +13,7 @@ const accuracyTerms: Readonly<Record<GeoAccuracy, string>> = {
   town: 'os:TownAccuracy',
 };
 
-export const postalAddressModel = defineNested('PostalAddress', 'schema:PostalAddress', 'A postal address.', {
+const postalAddressModel = defineNested('PostalAddress', 'schema:PostalAddress', 'A postal address.', {
   streetAddress: text('schema:streetAddress', 'Street and house number.', 200).optional(),
   postalCode: text('schema:postalCode', 'Postcode, as the country writes it.', 20).optional(),
   addressLocality: text('schema:addressLocality', 'Town.', 100),
@@ -24,18 +25,13 @@ export const postalAddressModel = defineNested('PostalAddress', 'schema:PostalAd
   ),
 });
 
-export const geoModel = defineNested(
-  'GeoCoordinates',
-  'schema:GeoCoordinates',
-  'A point in WGS84, with its accuracy.',
-  {
-    latitude: double('schema:latitude', 'Degrees north.', -90, 90),
-    longitude: double('schema:longitude', 'Degrees east.', -180, 180),
-    accuracy: term('os:accuracy', 'How near the point is to the real door.', accuracyTerms),
-  },
-);
+const geoModel = defineNested('GeoCoordinates', 'schema:GeoCoordinates', 'A point in WGS84, with its accuracy.', {
+  latitude: double('schema:latitude', 'Degrees north.', -90, 90),
+  longitude: double('schema:longitude', 'Degrees east.', -180, 180),
+  accuracy: term('os:accuracy', 'How near the point is to the real door.', accuracyTerms),
+});
 
-export const brandModel = defineNested('Brand', 'schema:Brand', 'A brand.', {
+const brandModel = defineNested('Brand', 'schema:Brand', 'A brand.', {
   name: languageText('schema:name', 'Name.', 200),
 });
 
@@ -71,10 +67,11 @@ export const openingHours = () =>
   text('os:openingHours', 'Opening hours in the syntax of OpenStreetMap, or "unknown".', 2_000);
 export const telephone = () => text('schema:telephone', 'Telephone number.', 40);
 export const gtin = () =>
-  pattern(
+  checkedPattern(
     'schema:gtin',
     'GTIN in its 14-digit normal form, with a valid check digit.',
     /^\d{14}$/,
-    'is not a 14-digit GTIN',
+    'is not a 14-digit GTIN with a valid check digit',
+    isGtin,
   );
 export const sku = () => text('schema:sku', "The shop's own code.", 100);

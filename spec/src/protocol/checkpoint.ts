@@ -17,7 +17,7 @@ export const checkpointSchema = z.object({
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 export type SignedCheckpoint = Signed<Checkpoint>;
 
-const proofSchema = z.object({
+export const proofSchema = z.object({
   type: z.literal('DataIntegrityProof'),
   cryptosuite: z.literal('eddsa-jcs-2022'),
   created: z.string(),

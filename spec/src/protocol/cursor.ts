@@ -36,11 +36,16 @@ export const parseCursor = (text: string): FeedCursor | undefined => {
   return after === undefined || walkHead === undefined ? undefined : { epoch, after, walkHead };
 };
 
-/** Where a walk that starts from nothing stands. */
+const hour = 3_600_000_000;
+
+/**
+ * Where a walk that starts from nothing stands. The head is rounded down to the hour, so that readers who start within it share their pages' addresses, and
+ * caches; rounding is safe while it does not fall below a tombstone that is gone already, because those that are dropped later are weeks old.
+ */
 export const startOfWalk = (head: FeedHead, after: Position = 0): FeedCursor => ({
   epoch: head.epoch,
   after,
-  walkHead: head.position,
+  walkHead: Math.max(head.position - (head.position % hour), head.droppedTombstone),
 });
 
 /**

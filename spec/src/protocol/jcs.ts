@@ -23,9 +23,10 @@ export const canonicalJson = (value: Json, writeString: StringWriter = plainStri
   if (value === null || typeof value === 'boolean') return String(value);
   if (isArray(value)) return `[${value.map((item) => canonicalJson(item, writeString, key)).join(',')}]`;
   let members = '';
-  for (const name of Object.keys(value).sort()) {
+  for (const name of Object.keys(value).toSorted()) {
     const member = value[name];
     if (member === undefined) continue;
+    if (!name.isWellFormed()) throw new TypeError('a lone surrogate has no canonical JSON');
     if (members !== '') members += ',';
     members += `${JSON.stringify(name)}:${canonicalJson(member, writeString, name)}`;
   }

@@ -1,0 +1,105 @@
+import { contextTermNames } from '../rdf/context.ts';
+import type { Constraint, Kind, ObjectModel } from './define-kind.ts';
+import { kindModels, propertiesOf } from './index.ts';
+import { nestedModelOf } from './nested-model.ts';
+import { readZodIssue } from './zod-issue.ts';
+
+/** Stable names of what can be wrong with a thing's data. */
+export type ThingIssueCode =
+  | 'property-missing'
+  | 'property-type'
+  | 'property-format'
+  | 'property-too-long'
+  | 'property-too-short'
+  | 'property-out-of-range'
+  | 'property-not-listed'
+  | 'property-elsewhere'
+  | 'property-name'
+  | 'properties-any-of'
+  | 'property-needs-other';
+
+/** One thing that is wrong with a thing's data. */
+export interface ThingIssue {
+  /** Wire names and indexes with a point between: `address.postalCode`, `image.0`; empty for the thing itself. */
+  readonly path: string;
+  readonly code: ThingIssueCode;
+  /** What is wrong, to be read behind the path. */
+  readonly message: string;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const none: readonly ThingIssue[] = [];
+
+const has = (data: JsonObject, name: string): boolean => data[name] !== undefined;
+
+const brokenConstraint = (constraint: Constraint, data: JsonObject): ThingIssue | undefined => {
+  if ('when' in constraint) {
+    const { when, needs, comment } = constraint;
+    return !has(data, when) || has(data, needs)
+      ? undefined
+      : { path: needs, code: 'property-needs-other', message: `is missing beside ${when}: ${comment}` };
+  }
+  const { anyOf, comment } = constraint;
+  if (anyOf.some((group) => group.every((name) => has(data, name)))) return undefined;
+  const groups = anyOf.map((group) => group.join(' with ')).join(', or ');
+  return { path: '', code: 'properties-any-of', message: `has neither ${groups}: ${comment}` };
+};
+
+type NameCheck = (data: JsonObject, path: string, issues: ThingIssue[]) => void;
+
+/** A name that JSON-LD reads in its own way could make the data speak for other things. */
+const nameIssue = (name: string, path: string): ThingIssue | undefined => {
+  if (name.startsWith('@') || name.includes(':'))
+    return { path, code: 'property-name', message: 'has a name with @ or a colon, which JSON-LD reads in its own way' };
+  return contextTermNames.has(name)
+    ? { path, code: 'property-elsewhere', message: 'stands where its name means nothing' }
+    : undefined;
+};
+
+const nameCheck = (model: ObjectModel): NameCheck => {
+  const known = new Set(Object.keys(model.schema.shape));
+  const nested = propertiesOf(model)
+    .filter(({ range }) => range === 'node')
+    .map((property): readonly [string, NameCheck] => [property.name, nameCheck(nestedModelOf(property))]);
+  return (data, prefix, issues) => {
+    for (const name in data) {
+      if (known.has(name) || (name === '@context' && prefix === '')) continue;
+      const issue = nameIssue(name, prefix + name);
+      if (issue !== undefined) issues.push(issue);
+    }
+    for (const [name, check] of nested) {
+      const value = data[name];
+      if (Array.isArray(value))
+        value.forEach((item: unknown, at) => {
+          if (isObject(item)) check(item, `${prefix}${name}.${at}.`, issues);
+        });
+      else if (isObject(value)) check(value, `${prefix}${name}.`, issues);
+    }
+  };
+};
+
+const nameChecks: ReadonlyMap<Kind, NameCheck> = new Map(
+  Object.values(kindModels).map((model): [Kind, NameCheck] => [model.name, nameCheck(model)]),
+);
+
+/**
+ * Everything that is wrong with a thing's data: each property, the rules over several, and names that JSON-LD would read otherwise.
+ * Names that the context does not know are let through: RDF readers drop them.
+ * @param data parsed JSON, with or without `@context`
+ * @returns all issues; none when it may be written
+ */
+export const checkThing = (kind: Kind, data: unknown): readonly ThingIssue[] => {
+  if (!isObject(data)) return [{ path: '', code: 'property-type', message: 'is not an object' }];
+  const { schema, constraints } = kindModels[kind];
+  const parsed = schema.safeParse(data);
+  const issues: ThingIssue[] = parsed.success ? [] : parsed.error.issues.flatMap((issue) => readZodIssue(issue, data));
+  for (const constraint of constraints) {
+    const broken = brokenConstraint(constraint, data);
+    if (broken !== undefined) issues.push(broken);
+  }
+  nameChecks.get(kind)?.(data, '', issues);
+  return issues.length === 0 ? none : issues;
+};

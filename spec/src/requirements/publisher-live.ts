@@ -1,0 +1,167 @@
+import { defineRequirements, type Requirement } from './requirement.ts';
+
+/** What a publisher that is a running program does beyond static files. */
+export const publisherLive: readonly Requirement[] = defineRequirements('publisher-live', 'live.md', [
+  {
+    id: 'LIVE-001',
+    level: 'MUST',
+    title: 'Documents by Accept',
+    text: 'The id of a live thing MUST answer `Accept: application/ld+json` with the thing as JSON-LD and `Accept: text/html` with its page, and honour quality values.',
+  },
+  {
+    id: 'LIVE-002',
+    level: 'MUST',
+    title: 'Documents say what the feed says',
+    text: 'The JSON-LD document of a thing MUST be the `data` of its newest entry, equal in canonical form.',
+  },
+  {
+    id: 'LIVE-003',
+    level: 'MUST',
+    title: 'Caches are told of negotiation',
+    text: 'Every answer whose form depends on `Accept` MUST carry `Vary: Accept`, a 304 too.',
+  },
+  {
+    id: 'LIVE-004',
+    level: 'SHOULD',
+    title: 'Pages link to their data',
+    text: 'The HTML page of a thing SHOULD link to its JSON-LD with `<link rel="alternate" type="application/ld+json">`.',
+  },
+  {
+    id: 'LIVE-005',
+    level: 'SHOULD',
+    title: "What can't be given",
+    text: 'A request whose `Accept` excludes every form that there is SHOULD get 406.',
+  },
+  {
+    id: 'LIVE-006',
+    level: 'MUST',
+    title: 'The feed by Accept',
+    text: 'The feed MUST answer `application/json`, `application/ld+json` and `application/n-quads`, each with that media type, and each with the same entries.',
+  },
+  {
+    id: 'LIVE-007',
+    level: 'MUST',
+    title: 'Plain JSON links to its context',
+    text: 'A page of the feed as `application/json` MUST NOT carry `@context` on the page itself, and MUST carry `Link: <…/context/v1.jsonld>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"`.',
+  },
+  {
+    id: 'LIVE-008',
+    level: 'MUST',
+    title: 'N-Quads say the same',
+    text: 'A page as `application/n-quads` MUST be the RDF dataset that the page as `application/ld+json` expands to.',
+  },
+  {
+    id: 'LIVE-009',
+    level: 'MUST',
+    title: 'ETags',
+    text: 'Documents, pages of the feed, the checkpoint, the description and the context MUST carry an `ETag` that differs between different contents.',
+  },
+  {
+    id: 'LIVE-010',
+    level: 'MUST',
+    title: 'Not modified',
+    text: 'A GET whose `If-None-Match` holds the current `ETag` MUST get 304 without a body.',
+  },
+  {
+    id: 'LIVE-011',
+    level: 'MUST',
+    title: 'HEAD',
+    text: 'HEAD MUST get the status, media type and `ETag` that GET gets.',
+  },
+  {
+    id: 'LIVE-012',
+    level: 'MUST',
+    title: 'Open to scripts of any site',
+    text: 'Every answer to a GET of documents, feed, checkpoint, description and context, errors too, MUST carry `Access-Control-Allow-Origin: *`.',
+  },
+  {
+    id: 'LIVE-013',
+    level: 'MUST',
+    title: 'Unknown and deleted',
+    text: 'An id that never was MUST get 404; an id whose tombstone is in the feed MUST get 410.',
+  },
+  {
+    id: 'LIVE-014',
+    level: 'SHOULD',
+    title: 'Errors are problem details',
+    text: 'Errors SHOULD be `application/problem+json` (RFC 9457) with `type`, `title` and `status`.',
+  },
+  {
+    id: 'LIVE-015',
+    level: 'MUST',
+    title: 'Addresses come from the settings',
+    text: "Addresses in answers MUST be made from the configured origin, whatever the request's `Host`, `Forwarded` or `X-Forwarded-*` headers say.",
+  },
+  {
+    id: 'LIVE-016',
+    level: 'MUST',
+    title: 'When to begin again',
+    text: 'A cursor MUST get 410 when it is of another epoch, or when a tombstone above its position was dropped that the reader may need; it MUST NOT get 410 for any other reason.',
+  },
+  {
+    id: 'LIVE-017',
+    level: 'MUST',
+    title: 'A first walk finishes',
+    text: 'A walk that began with nothing MUST NOT get 410 because of a tombstone that stood at or below the head at which the walk began.',
+  },
+  {
+    id: 'LIVE-018',
+    level: 'MUST',
+    title: 'Begin at a position holding nothing',
+    text: "The description's `feed` MUST carry `feedFrom`, a URI template (RFC 6570) with the variable `position` that gives the page of the entries above it for a reader that holds nothing; it MUST NOT get 410.",
+  },
+  {
+    id: 'LIVE-019',
+    level: 'MUST',
+    title: 'Go on from a position',
+    text: "The description's `feed` MUST carry `feedAfter`, a URI template with the variable `position`, for a reader that holds everything up to that position of the `epoch` beside it: it gets the entries above it, or 410 as LIVE-016 says.",
+  },
+  {
+    id: 'LIVE-020',
+    level: 'MUST',
+    title: 'Cursors that make no sense',
+    text: 'A cursor that the publisher did not write MUST get 400; one of the right epoch whose position is above the head MUST get an empty page.',
+  },
+  {
+    id: 'LIVE-021',
+    level: 'MUST',
+    title: 'How long pages keep',
+    text: 'A page of the feed behind which there is more MUST be cacheable for an hour (`Cache-Control: public, max-age=3600`), the page at the head and the checkpoint for 5 seconds.',
+  },
+  {
+    id: 'LIVE-022',
+    level: 'MUST',
+    title: 'Compression',
+    text: 'Answers of more than 1,024 bytes MUST be compressed with gzip for those who accept it, and SHOULD be with zstd, with `Vary: Accept-Encoding`.',
+  },
+  {
+    id: 'LIVE-023',
+    level: 'MUST',
+    title: 'Full pages',
+    text: 'A page of the feed behind which there is more MUST hold 1,000 entries.',
+  },
+  {
+    id: 'LIVE-024',
+    level: 'MUST',
+    title: 'One path',
+    text: '`next` MUST have the path of the feed; only its query differs.',
+  },
+  {
+    id: 'LIVE-025',
+    level: 'MUST',
+    title: 'The RPDE gate',
+    text: 'A walk over the feed as `application/json` MUST pass a validator of RPDE 1.0.',
+  },
+  {
+    id: 'LIVE-026',
+    level: 'MUST',
+    title: 'The description at the root',
+    text: '`/` MUST answer `Accept: application/ld+json` with the description.',
+  },
+  {
+    id: 'LIVE-027',
+    level: 'MUST',
+    title: 'The context is JSON-LD',
+    text: 'The context and the description MUST be served as `application/ld+json`.',
+  },
+]);

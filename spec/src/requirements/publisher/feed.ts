@@ -1,0 +1,161 @@
+import { type RequirementText } from '../requirement.ts';
+
+/** Requirements of `text/feed.md`. */
+export const feedRequirements: readonly RequirementText[] = [
+  {
+    id: 'FEED-001',
+    level: 'MUST',
+    title: 'A page is a JSON object',
+    text: 'A page of the feed MUST be a JSON object in UTF-8 with the members `id`, `type` (`EventStream`), `license`, `epoch`, `view`, `next` and `items`.',
+  },
+  {
+    id: 'FEED-002',
+    level: 'MUST',
+    title: 'Pages carry their context',
+    text: "A page asked for as `application/ld+json` MUST carry in its body the `@context` of the feed's own origin; a static page always carries it.",
+  },
+  {
+    id: 'FEED-003',
+    level: 'MUST',
+    title: 'The stream has one id',
+    text: '`id` MUST be the same on every page of a feed: the address of the feed with the fragment `stream`.',
+  },
+  {
+    id: 'FEED-004',
+    level: 'MUST',
+    title: 'A page holds at most 1,000 entries',
+    text: '`items` MUST hold at most 1,000 entries.',
+  },
+  {
+    id: 'FEED-005',
+    level: 'MUST',
+    title: 'Entries stand in order',
+    text: '`modified` MUST grow strictly from entry to entry within a page, and from each page to the one that its `next` gives.',
+  },
+  {
+    id: 'FEED-006',
+    level: 'MUST',
+    title: 'Only the head is empty',
+    text: 'A page MUST NOT be empty unless it reaches the head; the `next` of an empty page that was reached by a `next` MUST be its own address.',
+  },
+  {
+    id: 'FEED-007',
+    level: 'MUST',
+    title: 'Next leads on',
+    text: "`next` MUST be an absolute address on the feed's origin, and lead to the page of the entries above the last one of this page.",
+  },
+  {
+    id: 'FEED-008',
+    level: 'MUST',
+    title: 'A thing occurs once',
+    text: 'In a walk during which nothing changes, each thing MUST be met exactly once, as an update or as a tombstone.',
+  },
+  {
+    id: 'FEED-009',
+    level: 'MUST',
+    title: 'A walk misses nothing',
+    text: 'A thing that is live from the start of a walk to its end MUST be met in it, whatever changes meanwhile.',
+  },
+  {
+    id: 'FEED-010',
+    level: 'MUST',
+    title: 'Members of an entry',
+    text: 'An entry MUST carry `state` (`updated` or `deleted`), `kind`, `id`, `version`, `modified` and `published`.',
+  },
+  {
+    id: 'FEED-011',
+    level: 'MUST',
+    title: 'Updates carry data',
+    text: "An entry MUST carry `data` when its state is `updated`, with the entry's `id` as `id` in it, and MUST NOT when it is `deleted`.",
+  },
+  {
+    id: 'FEED-012',
+    level: 'MUST',
+    title: 'Positions are whole numbers',
+    text: "`modified` MUST be a whole number from 0 to 2^53 − 1: the entry's position.",
+  },
+  {
+    id: 'FEED-013',
+    level: 'MUST',
+    title: 'Positions are never given out twice',
+    text: 'A change MUST give its thing a position above every position that the feed has given out before, in this epoch or an earlier one.',
+  },
+  {
+    id: 'FEED-014',
+    level: 'MUST',
+    title: 'Versions have addresses',
+    text: "`version` MUST be the entry's `id`, `#v` and its position in decimal digits.",
+  },
+  {
+    id: 'FEED-015',
+    level: 'MUST',
+    title: 'Positions carry the time',
+    text: '`published` MUST be the position read as microseconds since 1970, cut to milliseconds, in UTC.',
+  },
+  {
+    id: 'FEED-016',
+    level: 'SHOULD',
+    title: 'Nothing changed, no entry',
+    text: 'A thing whose `data` is the same as before SHOULD NOT get a new entry.',
+  },
+  {
+    id: 'FEED-017',
+    level: 'MUST',
+    title: 'Deletion leaves a tombstone',
+    text: 'A deleted thing MUST get an entry with state `deleted` at a new position.',
+  },
+  {
+    id: 'FEED-018',
+    level: 'MUST',
+    title: 'Tombstones stay 30 days',
+    text: 'A tombstone MUST stay in the feed for at least 30 days after its `published`.',
+  },
+  {
+    id: 'FEED-019',
+    level: 'MUST',
+    title: 'Deleting a place deletes what depends on it',
+    text: 'A live thing MUST NOT name a thing of the same feed that is deleted as its `itemOffered`, `availableAtOrFrom`, `location`, `provider`, `containedInPlace` or `source`.',
+  },
+  {
+    id: 'FEED-020',
+    level: 'MUST',
+    title: 'Pages carry the epoch',
+    text: '`epoch` MUST be one to 32 lower-case letters and digits, and the same on every page of a feed until it is renewed.',
+  },
+  {
+    id: 'FEED-021',
+    level: 'MUST',
+    title: 'A history that breaks gets a new epoch',
+    text: 'A feed that was restored from an older state, or whose origin changed, MUST have another epoch than before.',
+  },
+  {
+    id: 'FEED-022',
+    level: 'MUST',
+    title: 'The page describes the stream',
+    text: 'A page MUST carry `timestampPath` `dcterms:created`, `sequencePath` `os:position`, `versionOfPath` `dcterms:isVersionOf`, `versionDeletePath` `os:state` and `versionDeleteObject` `as:Delete`.',
+  },
+  {
+    id: 'FEED-023',
+    level: 'MUST',
+    title: 'The view is a tree:Node',
+    text: "`view` MUST be an object with the page's own address as `id`, `Node` as `type`, and a `retentionPolicy` of type `LatestVersionSubset` with `amount` 1.",
+  },
+  {
+    id: 'FEED-024',
+    level: 'MUST',
+    title: 'Relations lead on where there is more',
+    text: 'On a page behind which there are entries, `view` MUST carry one `relation`: a `GreaterThanRelation` with `path` `os:position`, the position of the last entry as `value` and the address in `next` as `node`; on other pages it MUST carry none.',
+  },
+  {
+    id: 'FEED-025',
+    level: 'MUST',
+    title: 'The RDF of an entry',
+    text: 'As RDF, each entry MUST be a `tree:member` of the stream under its `version`, with `dcterms:isVersionOf`, `os:position` (integer), `dcterms:created`, `os:kind` and `os:state` (`as:Update` or `as:Delete`), and its data in the named graph of its `version`.',
+  },
+  {
+    id: 'FEED-026',
+    level: 'MUST',
+    title: 'The page states the licence',
+    text: '`license` MUST be the address of the licence under which the publisher offers the feed as a whole.',
+  },
+];

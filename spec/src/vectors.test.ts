@@ -1,0 +1,279 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { checkThing } from './models/check-thing.ts';
+import { kinds } from './models/define-kind.ts';
+import { checkpointHash, signedCheckpointSchema } from './protocol/checkpoint.ts';
+import { judgeCursor, nextCursor } from './protocol/cursor.ts';
+import { signDocument, verifyDocument } from './protocol/data-integrity.ts';
+import { addToDigest, dataHash, digestTerm, formatDigest, parseDigest, subtractFromDigest } from './protocol/digest.ts';
+import { feedPageSchema } from './protocol/feed-page.ts';
+import { type Gtin, isGtin, isRestrictedGtin, parseGtin } from './protocol/gtin.ts';
+import {
+  encodeKey,
+  gtinProductKey,
+  offerKey,
+  parseThingId,
+  skuProductKey,
+  slug,
+  splitOfferKey,
+} from './protocol/ids.ts';
+import { canonicalJson, type Json } from './protocol/jcs.ts';
+import { importPublicKey, importSecretKey, MultikeyError, publicKeyOf } from './protocol/multikey.ts';
+import { allRequirements } from './requirements/index.ts';
+import { checkpointChainFaults } from './requirements/checkpoint-chain-faults.ts';
+import { feedPageFaults } from './requirements/feed-page-faults.ts';
+
+const folder = new URL('../vectors/', import.meta.url);
+const origin = 'https://waterveen.example';
+const text = z.string();
+const title = text;
+const json = z.json();
+const jsonObject = z.record(z.string(), json);
+
+const read = <T extends z.ZodType>(path: string, schema: T): z.output<T> =>
+  schema.parse(JSON.parse(readFileSync(new URL(path, folder), 'utf8')));
+const readAll = <T extends z.ZodType>(path: string, schema: T): readonly (readonly [string, z.output<T>])[] =>
+  readdirSync(new URL(path, folder)).map((file) => [file, read(path + file, schema)]);
+
+const withoutContext = ({ '@context': _context, ...data }: Readonly<Record<string, Json>>): Json => data;
+
+const termOf = (data: Readonly<Record<string, Json>>): bigint =>
+  digestTerm(text.parse(data['id']), dataHash(canonicalJson(withoutContext(data))));
+const sum = (terms: readonly bigint[]): string => formatDigest(terms.reduce(addToDigest, 0n));
+const hexOf = (base64url: string | undefined): string => Buffer.from(base64url ?? '', 'base64url').toString('hex');
+
+describe('gtin.json', () => {
+  const vectors = read(
+    'gtin.json',
+    z.object({
+      valid: z.array(z.object({ title, input: text, gtin: text, restricted: z.boolean() })),
+      invalid: z.array(z.object({ title, input: text, issue: text })),
+    }),
+  );
+  it.each(vectors.valid)('reads: $title', ({ input, gtin, restricted }) => {
+    expect(parseGtin(input)).toEqual({ ok: true, gtin });
+    expect(isGtin(gtin)).toBe(true);
+    expect(isRestrictedGtin(gtin as Gtin)).toBe(restricted);
+  });
+  it.each(vectors.invalid)('refuses: $title', ({ input, issue }) => {
+    expect(parseGtin(input)).toEqual({ ok: false, code: issue });
+  });
+});
+
+describe('jcs.json', () => {
+  const vectors = read(
+    'jcs.json',
+    z.object({
+      valid: z.array(z.object({ title, json: text, canonical: text, sha256: text })),
+      invalid: z.array(z.object({ title, json: text })),
+    }),
+  );
+  it.each(vectors.valid)('writes: $title', ({ json: input, canonical, sha256 }) => {
+    expect(canonicalJson(JSON.parse(input))).toBe(canonical);
+    expect(dataHash(canonical)).toBe(sha256);
+  });
+  it.each(vectors.invalid)('refuses: $title', ({ json: input }) => {
+    expect(() => canonicalJson(JSON.parse(input))).toThrow(TypeError);
+  });
+});
+
+describe('ids.json', () => {
+  const vectors = read(
+    'ids.json',
+    z.object({
+      slug: z.array(z.object({ input: text, slug: text })),
+      keyForm: z.array(z.object({ input: text, key: text })),
+      productKey: z.array(
+        z.union([z.object({ gtin: text, key: text }), z.object({ catalogue: text, sku: text, key: text })]),
+      ),
+      offerKey: z.array(z.object({ productKey: text, placeKey: text, key: text })),
+      path: z.array(z.object({ path: text, kind: z.enum(kinds), key: text })),
+      notPath: z.array(text),
+    }),
+  );
+  it.each(vectors.slug)('slug of "$input"', (vector) => expect(slug(vector.input)).toBe(vector.slug));
+  it.each(vectors.keyForm)('key form of "$input"', ({ input, key }) => expect(encodeKey(input)).toBe(key));
+  it.each(vectors.productKey)('product key $key', (vector) => {
+    expect('gtin' in vector ? gtinProductKey(vector.gtin as Gtin) : skuProductKey(vector.catalogue, vector.sku)).toBe(
+      vector.key,
+    );
+  });
+  it.each(vectors.offerKey)('offer key $key', ({ productKey, placeKey, key }) => {
+    expect(offerKey(productKey, placeKey)).toBe(key);
+    expect(splitOfferKey(key)).toEqual({ productKey, placeKey });
+  });
+  it.each(vectors.path)('reads $path', ({ path, kind, key }) => expect(parseThingId(path)).toEqual({ kind, key }));
+  it.each(vectors.notPath)('%s is no thing', (path) => expect(parseThingId(path)).toBeUndefined());
+});
+
+describe('digest.json', () => {
+  const vectors = read(
+    'digest.json',
+    z.object({
+      things: z.array(z.object({ data: jsonObject, dataHash: text, term: text })),
+      sets: z.array(z.object({ title, things: z.array(z.int()), live: z.int(), digest: text })),
+      sums: z.array(z.object({ title, terms: z.array(text), digest: text })),
+      change: z.object({ title, before: text, minus: text, plus: text, after: text, data: jsonObject }),
+    }),
+  );
+
+  it.each(vectors.things)('term of $data.id', (thing) => {
+    expect(dataHash(canonicalJson(withoutContext(thing.data)))).toBe(thing.dataHash);
+    expect(formatDigest(termOf(thing.data))).toBe(thing.term);
+  });
+  it.each(vectors.sets)('set: $title', ({ things, digest, live }) => {
+    const terms = things.map((at) => termOf(vectors.things[at]?.data ?? {}));
+    expect(sum(terms)).toBe(digest);
+    expect(terms).toHaveLength(live);
+  });
+  it.each(vectors.sums)('sum: $title', ({ terms, digest }) => expect(sum(terms.map(parseDigest))).toBe(digest));
+  it('follows a change', () => {
+    const { before, minus, plus, after, data } = vectors.change;
+    expect(formatDigest(termOf(data))).toBe(plus);
+    expect(
+      formatDigest(addToDigest(subtractFromDigest(parseDigest(before), parseDigest(minus)), parseDigest(plus))),
+    ).toBe(after);
+  });
+});
+
+describe('multikey.json', () => {
+  const vectors = read(
+    'multikey.json',
+    z.object({
+      valid: z.array(
+        z.object({ secretKeyHex: text, publicKeyHex: text, secretKeyMultibase: text, publicKeyMultibase: text }),
+      ),
+      invalidPublicKeys: z.array(z.object({ title, input: text })),
+    }),
+  );
+  it.each(vectors.valid)('$publicKeyMultibase', (key) => {
+    expect(publicKeyOf(key.secretKeyMultibase)).toBe(key.publicKeyMultibase);
+    expect(hexOf(importPublicKey(key.publicKeyMultibase).export({ format: 'jwk' }).x)).toBe(key.publicKeyHex);
+    expect(hexOf(importSecretKey(key.secretKeyMultibase).export({ format: 'jwk' }).d)).toBe(key.secretKeyHex);
+  });
+  it.each(vectors.invalidPublicKeys)('refuses: $title', ({ input }) => {
+    expect(() => importPublicKey(input)).toThrow(MultikeyError);
+  });
+});
+
+describe('eddsa-jcs-2022.json', () => {
+  const vectors = read(
+    'eddsa-jcs-2022.json',
+    z.object({
+      valid: z.array(
+        z.object({
+          title,
+          document: jsonObject,
+          created: text,
+          verificationMethod: text,
+          secretKeyMultibase: text,
+          publicKeyMultibase: text,
+          hashData: text,
+          signed: jsonObject,
+        }),
+      ),
+      invalid: z.array(z.object({ title, signed: jsonObject, publicKeyMultibase: text })),
+    }),
+  );
+  it.each(vectors.valid)('signs and verifies: $title', (vector) => {
+    expect(signDocument(vector.document, vector)).toEqual(vector.signed);
+    expect(verifyDocument(vector.signed, vector.publicKeyMultibase)).toBe(true);
+  });
+  it.each(vectors.valid)('hashes what it signs: $title', ({ document, signed, hashData }) => {
+    const { proofValue: _signature, ...options } = signed['proof'] as Record<string, Json>;
+    expect(dataHash(canonicalJson(options)) + dataHash(canonicalJson(document))).toBe(hashData);
+  });
+  it.each(vectors.invalid)('refuses: $title', ({ signed, publicKeyMultibase }) => {
+    expect(verifyDocument(signed, publicKeyMultibase)).toBe(false);
+  });
+});
+
+describe('checkpoint-chain.json', () => {
+  const key = z.object({
+    id: text,
+    publicKeyMultibase: text,
+    validFrom: text,
+    revoked: text.optional(),
+    proof: json.optional(),
+  });
+  const vectors = read(
+    'checkpoint-chain.json',
+    z.object({
+      keys: z.array(key.loose()),
+      recoveryKey: text,
+      valid: z.array(z.object({ title, checkpoints: z.array(signedCheckpointSchema), hashes: z.array(text) })),
+      invalid: z.array(
+        z.object({ title, requirement: text, checkpoints: z.array(signedCheckpointSchema), at: z.int() }),
+      ),
+    }),
+  );
+  it.each(vectors.valid)('holds: $title', ({ checkpoints, hashes }) => {
+    expect(checkpointChainFaults(checkpoints, vectors.keys)).toEqual([]);
+    expect(checkpoints.map(checkpointHash)).toEqual(hashes);
+  });
+  it.each(vectors.invalid)('breaks $requirement: $title', ({ requirement, checkpoints, at }) => {
+    expect(checkpointChainFaults(checkpoints, vectors.keys)).toEqual([{ requirement, at }]);
+  });
+  it('has a second key that the first one signed', () => {
+    const [first, second] = vectors.keys;
+    expect(verifyDocument(second ?? {}, first?.publicKeyMultibase ?? '')).toBe(true);
+  });
+});
+
+describe('cursor.json', () => {
+  const cursor = z.object({ epoch: text, after: z.int(), walkHead: z.int() });
+  const head = z.object({ epoch: text, position: z.int(), droppedTombstone: z.int() });
+  const vectors = read(
+    'cursor.json',
+    z.object({
+      judge: z.array(z.object({ title, cursor, head, verdict: text })),
+      next: z.array(z.object({ title, cursor, lastPosition: z.int(), head, reachesHead: z.boolean(), next: cursor })),
+    }),
+  );
+  it.each(vectors.judge)('$verdict: $title', (vector) => {
+    expect(judgeCursor(vector.cursor, vector.head)).toBe(vector.verdict);
+  });
+  it.each(vectors.next)('next: $title', (vector) => {
+    expect(nextCursor(vector.cursor, vector.lastPosition, vector.head, vector.reachesHead)).toEqual(vector.next);
+  });
+});
+
+describe('things/', () => {
+  const thing = z.object({ kind: z.enum(kinds), title, data: jsonObject });
+  const issues = z.array(z.object({ path: text, code: text }));
+  const valid = readAll('things/valid/', thing);
+  const invalid = readAll('things/invalid/', thing.extend({ requirement: text, issues }));
+
+  it.each(valid)('valid/%s', (_file, { kind, data }) => expect(checkThing(kind, data)).toEqual([]));
+  it.each(invalid)('invalid/%s', (_file, { kind, data, issues: expected }) => {
+    expect(checkThing(kind, data).map(({ path, code }) => ({ path, code }))).toEqual(expected);
+  });
+  it('has a valid thing of every kind', () => {
+    expect(new Set(valid.map(([, { kind }]) => kind))).toEqual(new Set(kinds));
+  });
+});
+
+describe('feed-pages/', () => {
+  const valid = readAll('feed-pages/valid/', z.object({ title, page: json }));
+  const faults = z.array(z.object({ requirement: text, path: text }));
+  const invalid = readAll('feed-pages/invalid/', z.object({ title, faults, page: json }));
+
+  it.each(valid)('valid/%s', (_file, { page }) => {
+    expect(feedPageFaults(page, origin, true)).toEqual([]);
+    expect(feedPageSchema.safeParse(page).error).toBeUndefined();
+  });
+  it.each(invalid)('invalid/%s', (_file, { page, faults: expected }) => {
+    expect(feedPageFaults(page, origin, true)).toEqual(expected);
+  });
+});
+
+it('names requirements that there are', () => {
+  const known = new Set<string>(allRequirements.map(({ id }) => id));
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
+  const named = paths.flatMap((path) =>
+    Array.from(readFileSync(new URL(path, folder), 'utf8').matchAll(/"requirement": "([^"]+)"/g), ([, id = '']) => id),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((id) => !known.has(id))).toEqual([]);
+});
