@@ -12,10 +12,6 @@ export interface ThingState {
   readonly position: Position;
   /** Data hash (spec: set digest) under the present origin; undefined for a tombstone. */
   readonly hash: string | undefined;
-  /** Name of the source that stated it first or alone. */
-  readonly owner: string;
-  /** True once more than one source has stated it: then each statement is kept in the records. */
-  readonly several: boolean;
   /** `observedAt` of an offer. */
   readonly observedAt: string | undefined;
 }
@@ -27,8 +23,6 @@ export interface ThingChange {
   /** Canonical data (JCS) with `originMark` for the origin; undefined leaves a tombstone. */
   readonly text: string | undefined;
   readonly hash: string | undefined;
-  readonly owner: string;
-  readonly several: boolean;
   readonly observedAt: string | undefined;
   readonly previous: ThingState | undefined;
 }
@@ -44,7 +38,7 @@ export interface LogEntry {
 
 /** Facts kept beside the things and written with them, in tables that each have one use. */
 export const recordTables = [
-  /** `<source>!<scope>!<id>` → run that last saw it, and the shop's code: what a source brought. */
+  /** `<source>!<scope>!<id>` → run that last saw it, whether others state it too, and the shop's code: what a source brought. */
   'mark',
   /** `<id>!<source>` → canonical data: each source's statement of a thing that several state. */
   'statement',
@@ -99,12 +93,14 @@ export interface ChangeLogReader {
   states(ids: readonly ThingId[]): Promise<readonly (ThingState | undefined)[]>;
   /** Entries above a position, with the head of the same instant. */
   page(after: Position, limit: number): Promise<LogPage>;
-  /** Ids of live things that start with `prefix`, in code-unit order. */
+  /** Every entry, tombstones included, in order of position: all of the one instant at which it is asked for. */
+  entries(): AsyncIterable<readonly LogEntry[]>;
+  /** Ids of live things that start with `prefix`, in the order of their UTF-8 bytes. */
   ids(prefix: string, range: RangeOptions): Promise<readonly ThingId[]>;
   record(table: RecordTable, key: string): Promise<string | undefined>;
   /** Records by key, in the order asked. */
   recordsOf(keys: readonly RecordKey[]): Promise<readonly (string | undefined)[]>;
-  /** Records whose key starts with `prefix`, in code-unit order, as `[key, value]`. */
+  /** Records whose key starts with `prefix`, in the order of their UTF-8 bytes, as `[key, value]`. */
   records(table: RecordTable, prefix: string, range: RangeOptions): Promise<readonly (readonly [string, string])[]>;
 }
 
@@ -135,4 +131,6 @@ export interface ChangeLog extends ChangeLogReader, AsyncDisposable {
 export interface ChangeLogOptions {
   readonly origin: string;
   readonly clock: { now(): number };
+  /** Names a new epoch: 1 to 32 lower-case letters and digits; random when absent. */
+  readonly randomEpoch?: (() => string) | undefined;
 }

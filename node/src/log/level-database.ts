@@ -1,0 +1,60 @@
+import { ClassicLevel, type ChainedBatch, type Snapshot } from 'classic-level';
+import { entryKey, type KeyRange } from './keys.ts';
+
+export type LevelDatabase = ClassicLevel;
+export type LevelBatch = ChainedBatch<LevelDatabase, string, string>;
+export type LevelSnapshot = Snapshot;
+
+/** Entries that one read brings into memory, unless their bytes end it sooner. */
+export const chunkEntries = 1_000;
+const chunkBytes = 4 << 20;
+
+/** A database in a folder, not yet open. Figures were chosen by measuring (1M offers, two cores). */
+export const levelDatabase = (folder: string): LevelDatabase =>
+  new ClassicLevel(folder, {
+    keyEncoding: 'utf8',
+    valueEncoding: 'utf8',
+    compression: true,
+    writeBufferSize: 16 << 20,
+    cacheSize: 32 << 20,
+    maxFileSize: 8 << 20,
+  });
+
+/** Reads a range in chunks, without crowding the cache. */
+export async function* scan(
+  database: LevelDatabase,
+  range: KeyRange,
+  options: { readonly snapshot?: LevelSnapshot; readonly limit?: number } = {},
+  chunkSize = chunkEntries,
+): AsyncGenerator<[string, string][]> {
+  const iterator = database.iterator({ ...range, ...options, fillCache: false, highWaterMarkBytes: chunkBytes });
+  try {
+    for (;;) {
+      const chunk = await iterator.nextv(chunkSize);
+      if (chunk.length === 0) return;
+      yield chunk;
+    }
+  } finally {
+    await iterator.close();
+  }
+}
+
+/** Reads a range whole. */
+export const readRange = async (
+  database: LevelDatabase,
+  range: KeyRange,
+  options: { readonly snapshot?: LevelSnapshot; readonly limit: number },
+): Promise<[string, string][]> => {
+  const all: [string, string][] = [];
+  for await (const chunk of scan(database, range, options, options.limit)) {
+    if (chunk.length === options.limit) return chunk;
+    for (const pair of chunk) all.push(pair);
+  }
+  return all;
+};
+
+/** The last entry's key; undefined in an empty log. */
+export const lastEntryKey = async (database: LevelDatabase): Promise<string | undefined> => {
+  const [key] = await database.keys({ gte: entryKey(0), lt: 'l"', reverse: true, limit: 1 }).all();
+  return key;
+};
