@@ -1,0 +1,14 @@
+/** Limits of what a request may ask. Each is tested at the limit and one past it. */
+export const httpLimits = {
+  /** Path and query together; longer answers 414. */
+  urlCharactersMax: 4_096,
+  queryParametersMax: 32,
+  /** Names and values of all header fields together; more answers 431. Node itself must be started with at least as much. */
+  headerBytesMax: 16_384,
+  /** Ranges of an Accept field that are looked at; the rest is not. */
+  acceptRangesMax: 64,
+  /** Bodies below this are sent as they are: coding them saves nothing. */
+  compressedBytesMin: 512,
+  /** Bodies above this are coded on another thread, so that other requests go on. */
+  compressedHereBytesMax: 32_768,
+} as const;

@@ -1,0 +1,16 @@
+/** The media types that this node speaks. */
+export const mediaTypes = {
+  html: 'text/html',
+  json: 'application/json',
+  jsonLd: 'application/ld+json',
+  nQuads: 'application/n-quads',
+  problem: 'application/problem+json',
+  text: 'text/plain',
+  css: 'text/css',
+  xml: 'application/xml',
+} as const;
+export type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes];
+
+/** The value of `Content-Type`: only text formats take a charset. */
+export const contentType = (type: MediaType): string =>
+  type.startsWith('text/') || type === mediaTypes.xml ? `${type}; charset=utf-8` : type;

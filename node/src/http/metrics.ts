@@ -1,0 +1,103 @@
+import { kinds } from '@openstraat/spec';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { ChangeLogReader } from '../log/change-log.ts';
+
+/** How one import ended, in rows. */
+export interface ImportOutcome {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly refused: number;
+}
+
+/** One request, without anything that tells who asked or for what. */
+export interface RequestOutcome {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** What the node counts for its operator. */
+export interface NodeMetrics {
+  request(outcome: RequestOutcome): void;
+  importRun(outcome: ImportOutcome): void;
+  /** All of it in Prometheus' text format. */
+  text(): Promise<string>;
+}
+
+// Anyone can invent a method; every new label value would cost memory for good.
+const methodLabel = (method: string): string =>
+  ['GET', 'HEAD', 'OPTIONS', 'POST'].includes(method) ? method : 'other';
+
+const logGauges = (log: ChangeLogReader): readonly Gauge[] => [
+  new Gauge({
+    name: 'openstraat_log_position',
+    help: 'Position of the last change',
+    registers: [],
+    collect() {
+      this.set(log.head().position);
+    },
+  }),
+  new Gauge({
+    name: 'openstraat_live_things',
+    help: 'Live things by kind',
+    labelNames: ['kind'],
+    registers: [],
+    collect() {
+      const { liveByKind } = log.head();
+      for (const kind of kinds) this.set({ kind }, liveByKind[kind]);
+    },
+  }),
+  new Gauge({
+    name: 'openstraat_tombstones',
+    help: 'Tombstones kept',
+    registers: [],
+    collect() {
+      this.set(log.head().tombstones);
+    },
+  }),
+];
+
+/** Makes the metrics of one node. */
+export const createNodeMetrics = (log: ChangeLogReader): NodeMetrics => {
+  const registry = new Registry();
+  const registers = [registry];
+  for (const gauge of logGauges(log)) registry.registerMetric(gauge);
+  const requests = new Counter({
+    name: 'openstraat_http_requests_total',
+    help: 'Requests by method, route and status',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'openstraat_http_request_seconds',
+    help: 'Time until the answer was ready, by route',
+    labelNames: ['route'],
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    registers,
+  });
+  const imports = new Counter({ name: 'openstraat_imports_total', help: 'Imports that ended', registers });
+  const importRows = new Counter({
+    name: 'openstraat_import_rows_total',
+    help: 'Rows of imports by outcome',
+    labelNames: ['outcome'],
+    registers,
+  });
+  return {
+    request({ method, route, status, seconds: took }) {
+      requests.inc({ method: methodLabel(method), route, status: String(status) });
+      seconds.observe({ route }, took);
+    },
+    importRun({ added, changed, unchanged, removed, refused }) {
+      imports.inc();
+      importRows.inc({ outcome: 'added' }, added);
+      importRows.inc({ outcome: 'changed' }, changed);
+      importRows.inc({ outcome: 'unchanged' }, unchanged);
+      importRows.inc({ outcome: 'removed' }, removed);
+      importRows.inc({ outcome: 'refused' }, refused);
+    },
+    text: () => registry.metrics(),
+  };
+};

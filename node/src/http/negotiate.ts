@@ -1,0 +1,39 @@
+import { httpLimits } from './limits.ts';
+import type { MediaType } from './media-types.ts';
+import { parseQualityList, type WeightedChoice } from './quality-list.ts';
+
+const specificity = (range: string, type: string): number => {
+  if (range === type) return 3;
+  if (range === '*/*') return 1;
+  return range.endsWith('/*') && type.startsWith(range.slice(0, -1)) ? 2 : 0;
+};
+
+const closestRange = (ranges: readonly WeightedChoice[], type: string): { quality: number; specific: number } => {
+  let best = { quality: 0, specific: 0 };
+  for (const range of ranges) {
+    const specific = specificity(range.value, type);
+    if (specific > best.specific) best = { quality: range.quality, specific };
+  }
+  return best;
+};
+
+/**
+ * Chooses what to answer (RFC 9110, 12.5.1): the highest weight, then the type that was named rather than covered by a wildcard, then our own order.
+ * @param accept the field as it came; absent, empty or not readable means that anything will do
+ * @returns undefined when nothing offered is acceptable
+ */
+export const negotiate = <T extends MediaType>(accept: string | undefined, offered: readonly T[]): T | undefined => {
+  const ranges = parseQualityList(accept ?? '', httpLimits.acceptRangesMax).filter(({ value }) =>
+    /^[^\s/]+\/[^\s/]+$/.test(value),
+  );
+  if (ranges.length === 0) return offered[0];
+  let chosen: { type: T; quality: number; specific: number } | undefined;
+  for (const type of offered) {
+    const { quality, specific } = closestRange(ranges, type);
+    if (quality === 0) continue;
+    const better =
+      chosen === undefined || quality > chosen.quality || (quality === chosen.quality && specific > chosen.specific);
+    if (better) chosen = { type, quality, specific };
+  }
+  return chosen?.type;
+};

@@ -1,0 +1,110 @@
+import { html, raw } from 'hono/html';
+import type { NodeSettings } from '../config/settings.ts';
+import type { Html } from './html.ts';
+import { stylesheetPath } from './stylesheet.ts';
+
+/** One page, before the frame that all pages share. */
+export interface PageContent {
+  /** Plain text; the node's name is put behind it. Empty on the front page. */
+  readonly title: string;
+  /** Its own address as a path; absent where it has none, such as an error. */
+  readonly path?: string;
+  /** Language of the title, where it is not the page's. */
+  readonly titleLanguage?: string;
+  /** Data for search engines, as JSON-LD. */
+  readonly structuredData?: string;
+  readonly body: Html;
+}
+
+const words = {
+  nl: {
+    skip: 'Naar de inhoud',
+    main: 'Hoofdmenu',
+    places: 'Winkels en plekken',
+    products: 'Producten',
+    services: 'Diensten',
+    events: 'Agenda',
+    parcelPoints: 'Pakketpunten',
+    fictional: 'Dit is een voorbeeld: deze winkels, producten en prijzen zijn verzonnen.',
+    openData: 'Open gegevens',
+    license: 'Licentie',
+    sources: 'Bronnen',
+    runBy: 'Beheerd door',
+  },
+  en: {
+    skip: 'To the content',
+    main: 'Main menu',
+    places: 'Shops and places',
+    products: 'Products',
+    services: 'Services',
+    events: 'Events',
+    parcelPoints: 'Parcel points',
+    fictional: 'This is an example: these shops, products and prices are made up.',
+    openData: 'Open data',
+    license: 'Licence',
+    sources: 'Sources',
+    runBy: 'Run by',
+  },
+} as const;
+
+/** JSON inside a script element: no text in it can end the element or open a comment. */
+export const scriptJson = (json: string): string =>
+  json
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+
+const head = (settings: NodeSettings, content: PageContent): Html =>
+  html` <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${content.title === '' ? settings.name : `${content.title} – ${settings.name}`}</title>
+    <link rel="stylesheet" href="${stylesheetPath}" />
+    ${
+      content.path === undefined
+        ? html`<meta name="robots" content="noindex" />`
+        : html`<link rel="canonical" href="${settings.origin}${content.path}" />`
+    }
+    <link rel="license" href="${settings.license}" />
+    ${
+      content.structuredData === undefined
+        ? ''
+        : html`<link rel="alternate" type="application/ld+json" href="${settings.origin}${content.path}" />
+            <script type="application/ld+json">
+              ${raw(scriptJson(content.structuredData))}
+            </script>`
+    }`;
+
+/** A whole page in the frame that all pages share: correct without scripts, and with nothing from anywhere else. */
+export const renderPage = async (settings: NodeSettings, content: PageContent): Promise<string> => {
+  const say = words[settings.language];
+  const document = await html`<!doctype html>
+    <html lang="${settings.language}">
+      <head>
+        ${head(settings, content)}
+      </head>
+      <body>
+        <a class="skip" href="#content">${say.skip}</a>
+        ${settings.fictional ? html`<p class="banner" role="note">${say.fictional}</p>` : ''}
+        <header>
+          <a class="home" href="/">${settings.name}</a>
+          <nav aria-label="${say.main}">
+            <a href="/places">${say.places}</a>
+            <a href="/products">${say.products}</a>
+            <a href="/services">${say.services}</a>
+            <a href="/events">${say.events}</a>
+            <a href="/parcel-points">${say.parcelPoints}</a>
+          </nav>
+        </header>
+        <main id="content" tabindex="-1">${content.body}</main>
+        <footer>
+          <p>
+            ${say.runBy} ${settings.operator.name}. ${say.license}:
+            <a rel="license" href="${settings.license}">${settings.license}</a>.
+          </p>
+          <p><a href="/feed">${say.openData}</a> · <a href="/sources">${say.sources}</a></p>
+        </footer>
+      </body>
+    </html> `;
+  return String(document);
+};

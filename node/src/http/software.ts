@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const manifest = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')));
+
+/** What this node runs on. */
+export const software: { readonly name: string; readonly version: string } = {
+  name: 'Openstraat node',
+  version: manifest.version,
+};

@@ -1,0 +1,47 @@
+import { fingerprint } from './entity-tag.ts';
+
+/** The look of all pages: the reader's own fonts, dark on light (or light on dark where the reader asks), one column. */
+export const stylesheet = `:root {
+  color-scheme: light dark;
+  --ink: #1b1f24; --paper: #fdfdfb; --quiet: #52585f; --line: #d5d8d3; --link: #0b5566; --mark: #fff1c2; --mark-ink: #4a3500; --panel: #f1f3ee;
+}
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #eceeea; --paper: #16191c; --quiet: #b0b6bb; --line: #3a4046; --link: #84cfe0; --mark: #4a3b10; --mark-ink: #ffe9ae; --panel: #20252a; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
+a { color: var(--link); text-underline-offset: .15em; }
+a:focus-visible, main:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
+header, main, footer { max-width: 60rem; margin: 0 auto; padding: 1rem; }
+header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: baseline; border-bottom: 1px solid var(--line); }
+header nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+header nav a, .pages a { display: inline-block; padding: .375rem 0; }
+.home { font-weight: 700; font-size: 1.25rem; color: inherit; text-decoration: none; padding: .25rem 0; }
+.skip { position: absolute; left: -999rem; }
+.skip:focus { left: .5rem; top: .5rem; background: var(--paper); padding: .5rem 1rem; z-index: 1; }
+.banner { margin: 0; padding: .5rem 1rem; background: var(--mark); color: var(--mark-ink); text-align: center; }
+h1 { font-size: 1.9rem; line-height: 1.2; margin: .5rem 0; }
+h2 { font-size: 1.3rem; margin: 2rem 0 .5rem; }
+h3 { font-size: 1.1rem; margin: 1.25rem 0 .25rem; }
+.lead { font-size: 1.15rem; color: var(--quiet); margin-top: 0; }
+.quiet { color: var(--quiet); }
+.plain { list-style: none; padding: 0; margin: 0; }
+.plain > li { padding: .45rem 0; border-bottom: 1px solid var(--line); }
+.numbers { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: .75rem 1rem; margin: 1rem 0; background: var(--panel); list-style: none; }
+dl.facts { display: grid; grid-template-columns: minmax(7rem, 12rem) 1fr; gap: .35rem 1rem; margin: 1rem 0; }
+dl.facts dt { color: var(--quiet); }
+dl.facts dd { margin: 0; }
+dd ul, td ul { margin: 0; padding: 0; list-style: none; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
+th { color: var(--quiet); font-weight: 600; }
+footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .95rem; }
+@media (max-width: 34rem) {
+  dl.facts { display: block; }
+  dl.facts dd { margin-bottom: .6rem; }
+}
+`;
+
+/** Its address; another look has another address, so that it can be kept for good. */
+export const stylesheetPath: string = `/style-${fingerprint(stylesheet)}.css`;

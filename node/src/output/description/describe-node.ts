@@ -1,0 +1,66 @@
+import { conformanceClassIri, contextPath, type NodeDescription } from '@openstraat/spec';
+import type { NodeKeys, NodeSettings } from '../../config/settings.ts';
+import { descriptionPath } from '../../http/link.ts';
+import { software } from '../../http/software.ts';
+
+/** The conformance classes that this node implements; it claims no others. */
+const claimedClasses = ['publisher', 'publisher-live'] as const;
+
+/**
+ * What the node says of itself.
+ * @param epoch of its feed
+ */
+export const describeNode = (settings: NodeSettings, keys: NodeKeys, epoch: string): NodeDescription => {
+  const { origin, operator } = settings;
+  const id = origin + descriptionPath;
+  const oldest = keys.keys[0]?.validFrom ?? '1970-01-01T00:00:00Z';
+  return {
+    id,
+    type: ['Catalog', 'Organization'],
+    name: settings.name,
+    url: `${origin}/`,
+    areaServed: settings.area,
+    origin,
+    license: settings.license,
+    operator: {
+      type: 'Operator',
+      name: operator.name,
+      contact: operator.contact,
+      ...(operator.legalForm === undefined ? {} : { legalForm: operator.legalForm }),
+      ...(operator.statutes === undefined ? {} : { statutes: operator.statutes }),
+    },
+    software: { type: 'SoftwareApplication', name: software.name, version: software.version },
+    conformsTo: claimedClasses.map(conformanceClassIri),
+    feed: {
+      id: `${origin}/feed#stream`,
+      type: 'EventStream',
+      start: `${origin}/feed`,
+      checkpointUrl: `${origin}/feed/checkpoint`,
+      feedFrom: `${origin}/feed?from={position}`,
+      feedAfter: `${origin}/feed?afterChangeNumber={position}`,
+      epoch,
+      tombstoneDays: settings.tombstoneDays,
+    },
+    keys: keys.keys.map((key) => ({
+      id: `${id}#${key.id}`,
+      type: 'Multikey',
+      controller: id,
+      publicKeyMultibase: key.publicKeyMultibase,
+      validFrom: key.validFrom,
+      ...(key.revoked === undefined ? {} : { revoked: key.revoked }),
+    })),
+    recoveryKey: {
+      id: `${id}#recovery-key`,
+      type: 'Multikey',
+      controller: id,
+      publicKeyMultibase: keys.recoveryPublicKeyMultibase,
+      validFrom: oldest,
+    },
+    ...(settings.registries.length === 0 ? {} : { registries: settings.registries }),
+    ...(settings.fictional ? { fictional: true } : {}),
+  };
+};
+
+/** The description as JSON-LD. */
+export const writeDescription = (description: NodeDescription): string =>
+  JSON.stringify({ '@context': description.origin + contextPath, ...description });

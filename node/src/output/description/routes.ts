@@ -1,0 +1,78 @@
+import { contextPath, contextSha256, contextText, type NodeDescription, thingQuads } from '@openstraat/spec';
+import type { Context, Hono } from 'hono';
+import { cacheControl } from '../../http/cache-control.ts';
+import { fingerprint } from '../../http/entity-tag.ts';
+import { contextLink, descriptionPath, link } from '../../http/link.ts';
+import { mediaTypes } from '../../http/media-types.ts';
+import { negotiate } from '../../http/negotiate.ts';
+import { mountRead } from '../../http/read-route.ts';
+import { type Representation, respond } from '../../http/respond.ts';
+import { software } from '../../http/software.ts';
+import { Fault } from '../../model/fault.ts';
+import type { OutputContext } from '../context.ts';
+import { describeNode, writeDescription } from './describe-node.ts';
+
+const descriptionMediaTypes = [mediaTypes.jsonLd, mediaTypes.json, mediaTypes.nQuads] as const;
+const frontMediaTypes = [mediaTypes.html, ...descriptionMediaTypes] as const;
+
+const notAcceptable = (offered: readonly string[]): Fault =>
+  new Fault('not-acceptable', `This address answers as ${offered.join(', ')}.`);
+
+/** Makes the front page; `url` is the request's, for paging inside it. */
+export type FrontPage = (url: string) => Promise<string>;
+
+/** Mounts the node's description, which is also what programs get at `/`, and the context that all documents name. */
+export const mountDescription = (app: Hono, output: OutputContext, renderFront: FrontPage): void => {
+  const { log, settings, keys } = output;
+  const { origin } = settings;
+  const build = fingerprint(software.version, JSON.stringify(settings));
+
+  const representation = (type: (typeof descriptionMediaTypes)[number]): Representation => {
+    const description: NodeDescription = describeNode(settings, keys, log.head().epoch);
+    const text = writeDescription(description);
+    return {
+      type,
+      tag: `${fingerprint(text)}.${type === mediaTypes.jsonLd ? 'l' : type === mediaTypes.json ? 'j' : 'n'}`,
+      cacheControl: cacheControl.moment,
+      negotiated: true,
+      links: [link(settings.license, 'license'), ...(type === mediaTypes.json ? [contextLink(origin)] : [])],
+      body: () => (type === mediaTypes.nQuads ? thingQuads(description) : text),
+    };
+  };
+
+  mountRead(app, settings, descriptionPath, (context: Context) => {
+    const type = negotiate(context.req.header('Accept'), descriptionMediaTypes);
+    // A person who follows a link to it reads JSON rather than a refusal.
+    const html = negotiate(context.req.header('Accept'), [mediaTypes.html]);
+    if (type === undefined && html === undefined) throw notAcceptable(descriptionMediaTypes);
+    return respond(context, representation(type ?? mediaTypes.json));
+  });
+
+  mountRead(app, settings, '/', (context: Context) => {
+    const type = negotiate(context.req.header('Accept'), frontMediaTypes);
+    if (type === undefined) throw notAcceptable(frontMediaTypes);
+    if (type !== mediaTypes.html) return respond(context, representation(type));
+    const head = log.head();
+    return respond(context, {
+      type,
+      tag: `${head.epoch}.${head.position}.h.${build}`,
+      cacheControl: cacheControl.moment,
+      negotiated: true,
+      links: [
+        link(`${origin}/`, 'alternate', mediaTypes.jsonLd),
+        link(origin + descriptionPath, 'describedby', mediaTypes.jsonLd),
+      ],
+      body: () => renderFront(context.req.url),
+    });
+  });
+
+  mountRead(app, settings, contextPath, (context: Context) =>
+    respond(context, {
+      type: mediaTypes.jsonLd,
+      tag: contextSha256,
+      cacheControl: cacheControl.immutable,
+      negotiated: false,
+      body: () => contextText,
+    }),
+  );
+};

@@ -1,0 +1,26 @@
+import { feedPageQuads, type FeedPageFrame, writeFeedItem, writeFeedPage } from '@openstraat/spec';
+import { mediaTypes } from '../../http/media-types.ts';
+import type { LogEntry } from '../../log/change-log.ts';
+import { withOrigin } from '../../log/stored-text.ts';
+
+/** The representations of the feed, the preferred one first. */
+export const feedMediaTypes = [mediaTypes.json, mediaTypes.jsonLd, mediaTypes.nQuads] as const;
+export type FeedMediaType = (typeof feedMediaTypes)[number];
+
+const writeJson = (frame: FeedPageFrame, entries: readonly LogEntry[]): string => {
+  const items = entries.map(({ kind, id, position, text }) =>
+    writeFeedItem(frame.origin, { kind, id, position, dataText: text }),
+  );
+  // The texts are joined as they are stored: one pass over the page puts the origin into all of them.
+  return withOrigin(writeFeedPage(frame, items), frame.origin);
+};
+
+/** Writes a page of the feed in one of its representations. */
+export const writePage = (
+  type: FeedMediaType,
+  frame: Omit<FeedPageFrame, 'withContext'>,
+  entries: readonly LogEntry[],
+): string => {
+  const text = writeJson({ ...frame, withContext: type === mediaTypes.jsonLd }, entries);
+  return type === mediaTypes.nQuads ? feedPageQuads(JSON.parse(text) as Parameters<typeof feedPageQuads>[0]) : text;
+};

@@ -1,0 +1,13 @@
+/** How much one page shows before it turns to a next one. */
+export const pageLimits = {
+  /** Places on one front page. */
+  frontPlaces: 300,
+  /** Things on one page of a list. */
+  listThings: 100,
+  /** Offers on one page of a place or product. */
+  offers: 100,
+  /** Services, events and parcel points on the page of their place. */
+  thingsAtPlace: 100,
+  /** Sources that are asked what they say of a place. */
+  sources: 10_000,
+} as const;

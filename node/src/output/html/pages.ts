@@ -1,0 +1,96 @@
+import { type Kind, kindModels, schemaOrg, type Thing, type ThingData } from '@openstraat/spec';
+import type { Context, Hono } from 'hono';
+import { cacheControl } from '../../http/cache-control.ts';
+import { fingerprint } from '../../http/entity-tag.ts';
+import { mediaTypes } from '../../http/media-types.ts';
+import { negotiate } from '../../http/negotiate.ts';
+import { type PageContent, renderPage } from '../../http/page-layout.ts';
+import { mountRead } from '../../http/read-route.ts';
+import { respond } from '../../http/respond.ts';
+import { software } from '../../http/software.ts';
+import type { LogEntry } from '../../log/change-log.ts';
+import { fromStoredText, withOrigin } from '../../log/stored-text.ts';
+import { Fault } from '../../model/fault.ts';
+import type { Views } from '../../project/views.ts';
+import type { OutputContext } from '../context.ts';
+import { areaPage } from './area-page.ts';
+import { eventPage } from './event-page.ts';
+import { frontPage } from './front-page.ts';
+import { listPage } from './list-page.ts';
+import { offerPage } from './offer-page.ts';
+import type { PageContext } from './page-context.ts';
+import { createPageReader } from './page-reader.ts';
+import { parcelPointPage } from './parcel-point-page.ts';
+import { placePage } from './place-page.ts';
+import { productPage } from './product-page.ts';
+import { servicePage } from './service-page.ts';
+import { sourcePage } from './source-page.ts';
+import { wordsOf } from './words.ts';
+
+type AnyPage = (thing: Thing, context: PageContext) => Promise<PageContent>;
+
+const page =
+  <K extends Kind>(_kind: K, make: (thing: ThingData[K], context: PageContext) => Promise<PageContent>): AnyPage =>
+  (thing, context) =>
+    make(thing as ThingData[K], context);
+
+const pageOfKind: Readonly<Record<Kind, AnyPage>> = {
+  Source: page('Source', sourcePage),
+  Area: page('Area', areaPage),
+  Place: page('Place', placePage),
+  ParcelPoint: page('ParcelPoint', parcelPointPage),
+  Product: page('Product', productPage),
+  Offer: page('Offer', offerPage),
+  Service: page('Service', servicePage),
+  Event: page('Event', eventPage),
+};
+
+/** The pages that a person sees. */
+export interface Pages {
+  thing(entry: LogEntry & { readonly text: string }, url: string): Promise<string>;
+  front(url: string): Promise<string>;
+}
+
+const contextFor = ({ log, settings }: OutputContext, url: string): PageContext => ({
+  settings,
+  language: settings.language,
+  say: wordsOf[settings.language],
+  log,
+  read: createPageReader(log),
+  url,
+});
+
+/** Makes the pages of a node; who mounts them decides at which addresses. */
+export const createPages = (output: OutputContext, views: Views): Pages => {
+  const { log, settings } = output;
+  return {
+    async thing({ kind, text }, url) {
+      const content = await pageOfKind[kind](fromStoredText(text), contextFor(output, url));
+      const absolute = JSON.parse(withOrigin(text, settings.origin)) as Thing;
+      return renderPage(settings, { ...content, structuredData: JSON.stringify(schemaOrg(absolute)) });
+    },
+    async front(url) {
+      await views.places.follow(log);
+      return renderPage(settings, frontPage(views.places.all(), contextFor(output, url)));
+    },
+  };
+};
+
+/** Mounts the list of each kind. */
+export const mountLists = (app: Hono, output: OutputContext): void => {
+  const { log, settings } = output;
+  const build = fingerprint(software.version, JSON.stringify(settings));
+  for (const { name, path } of Object.values(kindModels))
+    mountRead(app, settings, `/${path}`, (context: Context) => {
+      const type = negotiate(context.req.header('Accept'), [mediaTypes.html]);
+      if (type === undefined) throw new Fault('not-acceptable', 'Lists are pages; programs take the feed, at /feed.');
+      const head = log.head();
+      return respond(context, {
+        type,
+        tag: `${head.epoch}.${head.position}.h.${build}`,
+        cacheControl: cacheControl.moment,
+        negotiated: true,
+        body: async () => renderPage(settings, await listPage(name, contextFor(output, context.req.url))),
+      });
+    });
+};
