@@ -18,7 +18,10 @@ export const nodeSettingsSchema = z.strictObject({
   /** Scheme, host and port under which the world reaches the node; no path. */
   origin: z
     .url({ protocol: /^https?$/ })
-    .refine((url) => new URL(url).origin === url, 'is scheme, host and port only, without a slash at the end'),
+    .refine(
+      (url) => URL.canParse(url) && new URL(url).origin === url,
+      'is scheme, host and port only, without a slash at the end',
+    ),
   /** Language of the pages. */
   language: z.enum(['nl', 'en']).default('nl'),
   /** Path of a `postcode;lat;lon` file. */

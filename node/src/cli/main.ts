@@ -1,0 +1,28 @@
+import { destination, pino } from 'pino';
+import { processEnvironment } from '../config/environment.ts';
+import { systemClock } from '../model/clock.ts';
+import { run } from './run.ts';
+import { Terminal } from './terminal.ts';
+
+/**
+ * The command line of this process.
+ * @returns the exit code, once all that was said is out
+ */
+export const main = async (given: readonly string[]): Promise<number> => {
+  const terminal = new Terminal({ input: process.stdin, output: process.stdout, errors: process.stderr });
+  const stop = new AbortController();
+  return run(given, terminal, ({ stoppable }) => {
+    // Once each: a second Ctrl-C ends a process that takes too long to stop.
+    if (stoppable) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+    const environment = processEnvironment();
+    return {
+      environment,
+      clock: systemClock,
+      signal: stop.signal,
+      // It takes its time to load, and most commands ask a node that runs.
+      openNode: async (config) => (await import('../app.ts')).openNode(config),
+      makeLogger: (level) =>
+        pino({ level: environment.logLevel ?? level }, destination({ dest: process.stderr.fd, sync: true })),
+    };
+  });
+};

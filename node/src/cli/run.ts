@@ -1,0 +1,75 @@
+import { inspect } from 'node:util';
+import { Fault } from '../model/fault.ts';
+import { backup } from './backup.ts';
+import type { Command, CommandContext } from './command.ts';
+import { exitCode, exitCodeOf } from './exit-code.ts';
+import { exportCommand } from './export.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { importCommand } from './import.ts';
+import { init } from './init.ts';
+import { restore } from './restore.ts';
+import { source } from './source.ts';
+import { start } from './start.ts';
+import { stats } from './stats.ts';
+import type { Terminal } from './terminal.ts';
+import { verify } from './verify.ts';
+import { readVersion } from './version.ts';
+
+/** Every command, in the order in which a person meets them. */
+export const commands: readonly Command[] = [
+  init,
+  start,
+  importCommand,
+  source,
+  exportCommand,
+  backup,
+  restore,
+  verify,
+  stats,
+];
+
+const asksHelp = (given: readonly string[]): boolean => {
+  const end = given.indexOf('--');
+  return (end === -1 ? given : given.slice(0, end)).some((word) => word === '--help' || word === '-h');
+};
+
+const commandOf = (name: string): Command => {
+  const command = commands.find((one) => one.name === name);
+  if (command !== undefined) return command;
+  throw new Fault('usage', `There is no command "${name}". Known are: ${commands.map((one) => one.name).join(', ')}.`);
+};
+
+/** Makes the rest of the context, once it is known which command runs. @throws {Fault} `settings-invalid` */
+export type MakeContext = (command: Command) => Omit<CommandContext, 'arguments' | 'terminal'>;
+
+/** Says what went wrong: a fault in its own words, anything else as the bug that it is. */
+const tellError = (terminal: Terminal, error: unknown): void => {
+  if (error instanceof Fault) return terminal.tell(error.message);
+  terminal.tell('This is a mistake in Openstraat itself. Please report it, with these lines:');
+  terminal.tell(inspect(error));
+};
+
+/** Runs a command line. Never throws. @returns the exit code */
+export const run = async (given: readonly string[], terminal: Terminal, makeContext: MakeContext): Promise<number> => {
+  try {
+    const [name, ...others] = given;
+    if (name === undefined) {
+      terminal.tell(generalHelp(commands));
+      return exitCode.usage;
+    }
+    if (name === 'version' || name === '--version' || name === '-v') {
+      await terminal.print(`${await readVersion()}\n`);
+      return exitCode.done;
+    }
+    const helped = name === 'help' ? others[0] : asksHelp(others) ? name : undefined;
+    if (helped !== undefined || name === 'help' || name === '--help' || name === '-h') {
+      await terminal.print(helped === undefined ? generalHelp(commands) : commandHelp(commandOf(helped)));
+      return exitCode.done;
+    }
+    const command = commandOf(name);
+    return await command.run({ ...makeContext(command), arguments: others, terminal });
+  } catch (error) {
+    tellError(terminal, error);
+    return exitCodeOf(error);
+  }
+};
