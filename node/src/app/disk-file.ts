@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportFile } from '../import/format.ts';
 import { Fault } from '../model/fault.ts';
@@ -12,6 +12,7 @@ export const diskFile = async (path: string): Promise<ImportFile> => {
   try {
     const stats = await stat(path);
     if (!stats.isFile()) throw new Error('not a file');
+    await access(path, constants.R_OK);
     return {
       name: basename(path),
       bytes: stats.size,

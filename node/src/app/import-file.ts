@@ -1,14 +1,15 @@
 import type { ImportProgress, ImportReport } from '../model/import-report.ts';
 import type { ImportRequest } from '../control/commands.ts';
-import { formats, recogniseFormat } from '../import/formats.ts';
+import { formats } from '../import/formats.ts';
 import type { Format } from '../import/format.ts';
-import { type ImportTools, runImport } from '../import/run-import.ts';
+import { type ImportTools, runImport } from '../import/run/run-import.ts';
 import { createIngest } from '../ingest/ingest.ts';
 import type { ChangeLogReader } from '../log/change-log.ts';
 import { DryRunChangeLog } from '../log/dry-run-change-log.ts';
 import { Fault } from '../model/fault.ts';
 import { type SourceSettings, sourceSettingsSchema } from '../model/source-settings.ts';
 import { diskFile } from './disk-file.ts';
+import { recogniseFormat } from '../import/recognise-format.ts';
 
 /** The settings that a source was saved with. @throws {Fault} `source-unknown` */
 export const readSourceSettings = async (log: ChangeLogReader, name: string): Promise<SourceSettings> => {

@@ -85,7 +85,7 @@ export const renderPage = async (settings: NodeSettings, content: PageContent): 
       </head>
       <body>
         <a class="skip" href="#content">${say.skip}</a>
-        ${settings.fictional ? html`<p class="banner" role="note">${say.fictional}</p>` : ''}
+        ${settings.fictional ? html`<aside class="banner">${say.fictional}</aside>` : ''}
         <header>
           <a class="home" href="/">${settings.name}</a>
           <nav aria-label="${say.main}">

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { deliver, headOf, shown } from './delivery.test-helper.ts';
 import { importLimits } from './limits.ts';
 import { ndjson } from './ndjson.ts';
-import { deliver, headOf, shown } from './test-delivery.ts';
 
 const bakery = { id: '/places/bakker', type: ['Place', 'Bakery'], name: 'Bakker' };
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;

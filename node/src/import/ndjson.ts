@@ -5,11 +5,19 @@ import type { FileHead, Format, ImportFile, Row } from './format.ts';
 import { ndjsonIssues } from './issue-codes/ndjson.ts';
 import { tableIssues } from './issue-codes/table.ts';
 import { importLimits } from './limits.ts';
-import { readLines } from './line-reader.ts';
+import { readLines } from './reading/line-reader.ts';
 
 const report = issueReporter({ ...ndjsonIssues, ...tableIssues });
 const kindNames: ReadonlySet<string> = new Set(kinds);
 const isKind = (name: unknown): name is Kind => typeof name === 'string' && kindNames.has(name);
+
+/** Nothing is deeper than it has brackets, and most lines have few. */
+const hasBracketsFor = (text: string, levels: number): boolean => {
+  let brackets = 0;
+  for (const bracket of ['{', '['])
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) brackets += 1;
+  return brackets > levels;
+};
 
 const isTooDeep = (value: object, levels: number): boolean => {
   if (levels === 0) return true;
@@ -50,7 +58,7 @@ const toRow = (text: string, line: number, isOpen: boolean): Row => {
   if (thing === undefined) {
     return refused(line, report(isOpen ? 'row-cut-off' : 'json-broken', { line, field: '', value: text }));
   }
-  if (isTooDeep(thing, importLimits.jsonDepthMax)) {
+  if (hasBracketsFor(text, importLimits.jsonDepthMax) && isTooDeep(thing, importLimits.jsonDepthMax)) {
     return refused(line, report('json-too-deep', { line, field: '', value: text }));
   }
   const { id, type } = thing;

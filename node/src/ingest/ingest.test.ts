@@ -1,5 +1,5 @@
 import { formatDigest, type Offer, type Product, type Thing, type ThingId } from '@openstraat/spec';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChangeLog } from '../log/change-log.ts';
 import { MemoryChangeLog } from '../log/memory-change-log.ts';
@@ -74,6 +74,26 @@ const deliver = async (batch: readonly Candidate[], to: Ingest = ingest): Promis
 };
 const sweep = (source: string, run: number, added = 0) =>
   ingest.sweep(source, run, { added, allowShrink: true, dryRun: false });
+
+/** A product and an offer as one source states them. */
+const statedBy = ({
+  source,
+  name,
+  color,
+  hour,
+}: {
+  source: string;
+  name?: string | undefined;
+  color?: string | undefined;
+  hour: number;
+}) => [
+  product(
+    source,
+    { ...(name === undefined ? {} : { name }), ...(color === undefined ? {} : { color }) },
+    name === undefined && color === undefined,
+  ),
+  offer(source, 'x', { stock: hour, observedAt: `2026-11-20T${hour}:00:00Z` }),
+];
 
 describe('a delivery', () => {
   it('that says the same changes nothing', async () => {
@@ -215,31 +235,13 @@ describe('several sources', () => {
       color: fc.option(fc.constant('rood'), { nil: undefined }),
       hour: fc.integer({ min: 10, max: 20 }),
     });
-    const candidates = ({
-      source,
-      name,
-      color,
-      hour,
-    }: {
-      source: string;
-      name?: string | undefined;
-      color?: string | undefined;
-      hour: number;
-    }) => [
-      product(
-        source,
-        { ...(name === undefined ? {} : { name }), ...(color === undefined ? {} : { color }) },
-        name === undefined && color === undefined,
-      ),
-      offer(source, 'x', { stock: hour, observedAt: `2026-11-20T${hour}:00:00Z` }),
-    ];
     await fc.assert(
       fc.asyncProperty(fc.array(statement, { minLength: 1, maxLength: 12 }), async (history) => {
         const lived = start();
-        for (const one of history) await deliver(candidates(one), lived.ingest);
+        for (const one of history) await deliver(statedBy(one), lived.ingest);
         const fresh = start();
         const last = sources.toReversed().flatMap((source) => history.findLast((one) => one.source === source) ?? []);
-        for (const one of last) await deliver(candidates(one), fresh.ingest);
+        for (const one of last) await deliver(statedBy(one), fresh.ingest);
         expect(await shown(`/products/${gtin}`, lived.log)).toEqual(await shown(`/products/${gtin}`, fresh.log));
         expect(formatDigest(lived.log.head().digest)).toBe(formatDigest(fresh.log.head().digest));
         expect(await lived.log.verify()).toEqual([]);

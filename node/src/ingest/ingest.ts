@@ -183,7 +183,7 @@ export const createIngest = (log: ChangeLog): Ingest => {
         stale += page.filter(({ mark }) => mark.run !== run).length;
       }
       const before = all - added;
-      if (stale > 0 && stale * ingestLimits.shrinkDivisor > before && !allowShrink) return { stale, removed: 0, stopped: true };
+      if (stale * ingestLimits.shrinkDivisor > before && !allowShrink) return { stale, removed: 0, stopped: true };
       if (dryRun) return { stale, removed: 0, stopped: false };
       let removed = 0;
       for await (const page of marksOf(log, source)) {

@@ -162,13 +162,8 @@ export const withdraw = async (log: ChangeLog, withdrawals: readonly Withdrawal[
   return removed;
 };
 
-/** Marks of a source, some hundred at a time. */
+/** Marks of a source, some hundred at a time, as they were when they were asked for. */
 export async function* marksOf(log: ChangeLog, source: string): AsyncGenerator<readonly Withdrawal[]> {
-  for (let after = ''; ;) {
-    const page = await log.records('mark', `${source}!`, { after, limit: chunkThings });
-    yield page.map(([key, text]) => ({ ...splitMarkKey(key), mark: parseMark(text) }));
-    const last = page.at(-1);
-    if (last === undefined || page.length < chunkThings) return;
-    after = last[0];
-  }
+  for await (const chunk of log.allRecords('mark', `${source}!`))
+    yield chunk.map(([key, text]) => ({ ...splitMarkKey(key), mark: parseMark(text) }));
 }

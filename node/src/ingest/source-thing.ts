@@ -24,7 +24,7 @@ export const sourceData = (
     name: settings.title,
     license: settings.license,
     attribution: settings.attribution,
-    ...(places.length === 0 ? {} : { place: [...new Set(places)].sort().map((key) => thingId('Place', key)) }),
+    ...(places.length === 0 ? {} : { place: [...new Set(places)].toSorted().map((key) => thingId('Place', key)) }),
     ...(settings.schedule === undefined ? {} : { schedule: settings.schedule }),
     ...(lastCompleteDelivery === undefined ? {} : { lastCompleteDelivery }),
     ...(format === undefined ? {} : { format }),

@@ -190,6 +190,8 @@ export const describeChangeLog = (logName: string, openFresh: OpenFresh): void =
       expect(await read('a!')).toEqual(['a!', 'a!1', 'a!2']);
       expect(await read('a!', 'a!1')).toEqual(['a!2']);
       expect(await read('', 'a!1', 2)).toEqual(['a!2', 'a"']);
+      const all = (await Array.fromAsync(log.allRecords('mark', 'a!'))).flat();
+      expect(all.map(([key]) => key)).toEqual(['a!', 'a!1', 'a!2']);
       expect(await read('\u{10ffff}')).toEqual(['\u{10ffff}x']);
       expect(await log.records('mark', 'b', { limit: 1 })).toEqual([['b!1', 'value of b!1']]);
     });

@@ -102,6 +102,8 @@ export interface ChangeLogReader {
   recordsOf(keys: readonly RecordKey[]): Promise<readonly (string | undefined)[]>;
   /** Records whose key starts with `prefix`, in the order of their UTF-8 bytes, as `[key, value]`. */
   records(table: RecordTable, prefix: string, range: RangeOptions): Promise<readonly (readonly [string, string])[]>;
+  /** All records whose key starts with `prefix`, as they are at the instant at which they are asked for. */
+  allRecords(table: RecordTable, prefix: string): AsyncIterable<readonly (readonly [string, string])[]>;
 }
 
 /** The log itself: only `ingest` and the life cycle in `app.ts` hold this side of it. */

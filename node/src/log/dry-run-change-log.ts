@@ -15,6 +15,8 @@ import type {
 import type { LevelChangeLog } from './level-change-log.ts';
 import { openLevelChangeLog } from './open-level-change-log.ts';
 
+const pageRecords = 1_000;
+
 const byKey = ([left]: readonly [string, string], [right]: readonly [string, string]): number =>
   left < right ? -1 : left > right ? 1 : 0;
 
@@ -78,6 +80,16 @@ export class DryRunChangeLog implements ChangeLog {
     ]);
     // The scratch comes second, so that its value wins.
     return [...new Map([...below, ...own])].toSorted(byKey).slice(0, range.limit);
+  }
+
+  async *allRecords(table: RecordTable, prefix: string): AsyncGenerator<readonly (readonly [string, string])[]> {
+    for (let after = ''; ;) {
+      const page = await this.records(table, prefix, { after, limit: pageRecords });
+      yield page;
+      const last = page.at(-1);
+      if (last === undefined || page.length < pageRecords) return;
+      after = last[0];
+    }
   }
 
   async append(batch: {

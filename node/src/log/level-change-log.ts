@@ -145,6 +145,12 @@ export class LevelChangeLog implements ChangeLog {
     });
   }
 
+  async *allRecords(table: RecordTable, prefix: string): AsyncGenerator<readonly (readonly [string, string])[]> {
+    const room = recordKey(table, '');
+    for await (const chunk of scan(this.#database, keyRange(room, prefix, undefined)))
+      yield chunk.map(([key, value]) => [key.slice(room.length), value] as const);
+  }
+
   append(
     { things, records }: { readonly things: readonly ThingChange[]; readonly records: readonly RecordChange[] },
     { durable }: { readonly durable: boolean },

@@ -94,12 +94,11 @@ export class MemoryChangeLog implements ChangeLog {
     range: RangeOptions,
   ): Promise<readonly (readonly [string, string])[]> {
     checkRangeLimit(range.limit);
-    const room = recordKey(table, '');
-    const keys = this.#records
-      .keys()
-      .filter((key) => key.startsWith(room))
-      .map((key) => key.slice(room.length));
-    return inRange(keys, prefix, range).map((key) => [key, this.#records.get(room + key) ?? ''] as const);
+    return this.#recordsIn(table, prefix, range);
+  }
+
+  async *allRecords(table: RecordTable, prefix: string): AsyncGenerator<readonly (readonly [string, string])[]> {
+    yield this.#recordsIn(table, prefix, { limit: Number.MAX_SAFE_INTEGER });
   }
 
   async append(batch: {
@@ -181,6 +180,15 @@ export class MemoryChangeLog implements ChangeLog {
 
   #newEpoch(): string {
     return (this.#options.randomEpoch ?? randomEpoch)();
+  }
+
+  #recordsIn(table: RecordTable, prefix: string, range: RangeOptions): readonly (readonly [string, string])[] {
+    const room = recordKey(table, '');
+    const keys = this.#records
+      .keys()
+      .filter((key) => key.startsWith(room))
+      .map((key) => key.slice(room.length));
+    return inRange(keys, prefix, range).map((key) => [key, this.#records.get(room + key) ?? ''] as const);
   }
 
   #put(position: Position, { id, kind, text, hash, observedAt, previous }: ThingChange): void {

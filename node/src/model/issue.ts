@@ -16,6 +16,9 @@ export interface Issue {
   readonly message: string;
 }
 
+/** Does one of these issues refuse its row? */
+export const hasError = (issues: readonly Issue[]): boolean => issues.some(({ level }) => level === 'error');
+
 /** What an issue code means: one sentence on what is wrong, one on what to do. */
 export interface IssueDefinition {
   readonly level: IssueLevel;

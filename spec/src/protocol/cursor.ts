@@ -36,16 +36,11 @@ export const parseCursor = (text: string): FeedCursor | undefined => {
   return after === undefined || walkHead === undefined ? undefined : { epoch, after, walkHead };
 };
 
-const hour = 3_600_000_000;
-
-/**
- * Where a walk that starts from nothing stands. The head is rounded down to the hour, so that readers who start within it share their pages' addresses, and
- * caches; rounding is safe while it does not fall below a tombstone that is gone already, because those that are dropped later are weeks old.
- */
+/** Where a walk that starts from nothing stands. */
 export const startOfWalk = (head: FeedHead, after: Position = 0): FeedCursor => ({
   epoch: head.epoch,
   after,
-  walkHead: Math.max(head.position - (head.position % hour), head.droppedTombstone),
+  walkHead: head.position,
 });
 
 /**

@@ -38,8 +38,15 @@ export type FeedPage = z.infer<typeof feedPageSchema>;
 /** The address of one version of a thing: unique per change, whatever its content. */
 export const versionIri = (id: string, position: Position): string => `${id}#v${position}`;
 
-/** The time of a change, which its position carries. */
-export const positionTime = (position: Position): string => new Date(Math.floor(position / 1_000)).toISOString();
+let lastMs = -1;
+let lastTime = '';
+
+/** The time of a change, which its position carries. Neighbours in the feed often share it, so the last one is remembered. */
+export const positionTime = (position: Position): string => {
+  const ms = Math.floor(position / 1_000);
+  if (ms !== lastMs) [lastMs, lastTime] = [ms, new Date(ms).toISOString()];
+  return lastTime;
+};
 
 /**
  * Writes one item.

@@ -53,10 +53,12 @@ const kindOfPath: ReadonlyMap<string, Kind> = new Map(
 
 /** Reads an id back into kind and key; undefined when the path is not a thing's. */
 export const parseThingId = (path: string): { readonly kind: Kind; readonly key: string } | undefined => {
-  const parts = /^\/([a-z-]+)\/([^/?#]+)$/.exec(path);
-  const kind = kindOfPath.get(parts?.[1] ?? '');
-  const key = parts?.[2];
-  return kind === undefined || key === undefined ? undefined : { kind, key };
+  // Without a pattern: an import asks this several times for every thing.
+  const keyStart = path.indexOf('/', 1) + 1;
+  const kind = path.startsWith('/') ? kindOfPath.get(path.slice(1, keyStart - 1)) : undefined;
+  const key = path.slice(keyStart);
+  if (kind === undefined || keyStart === 0 || key === '') return undefined;
+  return key.includes('/') || key.includes('?') || key.includes('#') ? undefined : { kind, key };
 };
 
 /** Narrows a path to a thing's id. */

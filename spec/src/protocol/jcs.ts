@@ -4,6 +4,19 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** Writes one string value as JSON; `key` is the name of the nearest property around it. */
 export type StringWriter = (key: string, value: string) => string;
 
+const namesKeptMax = 1_000;
+/** Property names as JSON: the same few come back in every thing. */
+const writtenNames = new Map<string, string>();
+
+const writeName = (name: string): string => {
+  const known = writtenNames.get(name);
+  if (known !== undefined) return known;
+  if (!name.isWellFormed()) throw new TypeError('a lone surrogate has no canonical JSON');
+  const written = `${JSON.stringify(name)}:`;
+  if (writtenNames.size < namesKeptMax) writtenNames.set(name, written);
+  return written;
+};
+
 const plainString: StringWriter = (_key, value) => JSON.stringify(value);
 
 /**
@@ -23,12 +36,12 @@ export const canonicalJson = (value: Json, writeString: StringWriter = plainStri
   if (value === null || typeof value === 'boolean') return String(value);
   if (isArray(value)) return `[${value.map((item) => canonicalJson(item, writeString, key)).join(',')}]`;
   let members = '';
-  for (const name of Object.keys(value).toSorted()) {
+  // oxlint-disable-next-line unicorn/no-array-sort -- the array is nobody else's, and an import does this for every thing
+  for (const name of Object.keys(value).sort()) {
     const member = value[name];
     if (member === undefined) continue;
-    if (!name.isWellFormed()) throw new TypeError('a lone surrogate has no canonical JSON');
     if (members !== '') members += ',';
-    members += `${JSON.stringify(name)}:${canonicalJson(member, writeString, name)}`;
+    members += writeName(name) + canonicalJson(member, writeString, name);
   }
   return `{${members}}`;
 };
