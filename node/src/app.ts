@@ -3,6 +3,7 @@ import { createFileImporter } from './app/import-file.ts';
 import { diskFile } from './app/disk-file.ts';
 import { listen, type Listening } from './app/listen.ts';
 import { startRetention } from './app/retention.ts';
+import { createSourceLocks } from './app/source-locks.ts';
 import { listSources, removeSource, saveSource } from './app/sources.ts';
 import { dataFolder } from './config/data-folder.ts';
 import { writeKeys } from './config/keys-file.ts';
@@ -66,12 +67,16 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
   });
   const output = { log, settings, keys, clock, logger, checkpointFor: (head: LogHead) => issuer.checkpointFor(head) };
   const web = createWebApp(output, views, metrics);
-  const importFile = createFileImporter({
-    log,
-    ingest,
-    clock,
-    locate: { gazetteer: gazetteer.locate, otherPlaces: (postcode) => views.places.placesByPostcode(postcode) },
-  });
+  const locks = createSourceLocks();
+  const importFile = createFileImporter(
+    {
+      log,
+      ingest,
+      clock,
+      locate: { gazetteer: gazetteer.locate, otherPlaces: (postcode) => views.places.placesByPostcode(postcode) },
+    },
+    locks,
+  );
   const retention = startRetention(ingest, clock, settings.tombstoneDays, (fault) =>
     logger.error({ err: fault }, 'tombstones could not be dropped'),
   );
@@ -107,8 +112,14 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
       return report;
     },
     listSources: () => listSources(log),
-    saveSource: (source) => saveSource(log, ingest, source),
-    removeSource: (request) => removeSource(log, ingest, request),
+    async saveSource(source) {
+      using _lock = locks.hold(source.name);
+      await saveSource(log, ingest, source);
+    },
+    async removeSource(request) {
+      using _lock = locks.hold(request.name);
+      return await removeSource(log, ingest, request);
+    },
     async exportThings({ format }, write, signal) {
       let written = 0;
       for await (const { text, things } of exportThings(log, format)) {

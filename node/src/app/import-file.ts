@@ -2,25 +2,15 @@ import type { ImportProgress, ImportReport } from '../model/import-report.ts';
 import type { ImportRequest } from '../control/commands.ts';
 import { formats } from '../import/formats.ts';
 import type { Format } from '../import/format.ts';
+import { createPlaceFinder } from '../import/run/place-finder.ts';
 import { type ImportTools, runImport } from '../import/run/run-import.ts';
 import { createIngest } from '../ingest/ingest.ts';
-import type { ChangeLogReader } from '../log/change-log.ts';
 import { DryRunChangeLog } from '../log/dry-run-change-log.ts';
 import { Fault } from '../model/fault.ts';
-import { type SourceSettings, sourceSettingsSchema } from '../model/source-settings.ts';
 import { diskFile } from './disk-file.ts';
+import type { SourceLocks } from './source-locks.ts';
+import { adoptSources, readSourceSettings, saveSource } from './sources.ts';
 import { recogniseFormat } from '../import/recognise-format.ts';
-
-/** The settings that a source was saved with. @throws {Fault} `source-unknown` */
-export const readSourceSettings = async (log: ChangeLogReader, name: string): Promise<SourceSettings> => {
-  const record = await log.record('source', name);
-  if (record === undefined)
-    throw new Fault(
-      'source-unknown',
-      `There is no source "${name}". See them with "openstraat source list", or make it: openstraat source add ${name} --title … --license … --attribution … --place <key>.`,
-    );
-  return sourceSettingsSchema.parse(JSON.parse(record));
-};
 
 /** @throws {Fault} `format-unknown` */
 const formatByName = (name: string): Format => {
@@ -36,43 +26,39 @@ const formatByName = (name: string): Format => {
 /** Imports files, one delivery of a source at a time. */
 export const createFileImporter = (
   tools: ImportTools,
+  locks: SourceLocks,
 ): ((
   request: ImportRequest,
   progress: (event: ImportProgress) => void,
   signal: AbortSignal | undefined,
 ) => Promise<ImportReport>) => {
-  const running = new Set<string>();
-
   const importNow = async (
     request: ImportRequest,
     progress: (event: ImportProgress) => void,
     signal: AbortSignal | undefined,
   ): Promise<ImportReport> => {
     const { dryRun, partial, allowShrink } = request;
+    const asStated = request.asStated === true;
     const settings = request.settings ?? (await readSourceSettings(tools.log, request.source));
     const file = await diskFile(request.file);
     const format = request.format === undefined ? await recogniseFormat(file) : formatByName(request.format);
-    const run = { file, settings, format, dryRun, partial, allowShrink, progress, signal };
+    const run = { file, settings, format, dryRun, partial, allowShrink, asStated, progress, signal };
     if (dryRun) {
       await using scratch = await DryRunChangeLog.over(tools.log);
       return await runImport({ ...tools, log: scratch, ingest: createIngest(scratch) }, run);
     }
-    if (request.settings !== undefined) await tools.ingest.saveSource(request.settings);
-    return runImport(tools, run);
+    if (request.settings !== undefined && !asStated) {
+      // Settings that cannot work are not kept.
+      await createPlaceFinder(tools.log, request.settings);
+      await saveSource(tools.log, tools.ingest, request.settings);
+    }
+    const report = await runImport(tools, run);
+    if (asStated) await adoptSources(tools.log, tools.ingest);
+    return report;
   };
 
   return async (request, progress, signal) => {
-    const { source } = request;
-    if (running.has(source))
-      throw new Fault(
-        'import-running',
-        `An import of source "${source}" is running. Wait until it is done, then try again.`,
-      );
-    running.add(source);
-    try {
-      return await importNow(request, progress, signal);
-    } finally {
-      running.delete(source);
-    }
+    using _lock = locks.hold(request.source);
+    return await importNow(request, progress, signal);
   };
 };

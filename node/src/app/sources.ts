@@ -5,7 +5,17 @@ import type { ChangeLogReader } from '../log/change-log.ts';
 import { fromStoredText } from '../log/stored-text.ts';
 import { Fault } from '../model/fault.ts';
 import { type SourceSettings, sourceSettingsSchema } from '../model/source-settings.ts';
-import { readSourceSettings } from './import-file.ts';
+
+/** The settings that a source was saved with. @throws {Fault} `source-unknown` */
+export const readSourceSettings = async (log: ChangeLogReader, name: string): Promise<SourceSettings> => {
+  const record = await log.record('source', name);
+  if (record === undefined)
+    throw new Fault(
+      'source-unknown',
+      `There is no source "${name}". See them with "openstraat source list", or make it: openstraat source add ${name} --title … --license … --attribution … --place <key>.`,
+    );
+  return sourceSettingsSchema.parse(JSON.parse(record));
+};
 
 const pageSources = 1_000;
 /** No run has this number: everything that the source brought is stale. */
@@ -37,6 +47,32 @@ export const saveSource = async (log: ChangeLogReader, ingest: Ingest, settings:
   await ingest.saveSource(settings);
   const [state] = await log.states([thingId('Source', settings.name)]);
   if (state?.hash !== undefined) await ingest.putSource(settings);
+};
+
+/** Sources that an export brought along get settings, as far as their things say, so that they can be seen and removed here. */
+export const adoptSources = async (log: ChangeLogReader, ingest: Ingest): Promise<void> => {
+  for (let after = ''; ;) {
+    const ids = await log.ids('/sources/', { after, limit: pageSources });
+    for (const id of ids) {
+      const name = id.slice('/sources/'.length);
+      const entry = (await log.record('source', name)) === undefined ? await log.get(id) : undefined;
+      if (entry?.text === undefined) continue;
+      const source = fromStoredText(entry.text) as Source;
+      const [place, another] = source.place ?? [];
+      const settings = sourceSettingsSchema.safeParse({
+        name,
+        title: typeof source.name === 'string' ? source.name : Object.values(source.name)[0],
+        license: source.license,
+        attribution: source.attribution,
+        ...(source.schedule === undefined ? {} : { schedule: source.schedule }),
+        ...(place === undefined || another !== undefined ? {} : { place: place.slice('/places/'.length) }),
+      });
+      if (settings.success) await ingest.saveSource(settings.data);
+    }
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < pageSources) return;
+    after = last;
+  }
 };
 
 /** Removes a source and what only it brought. @throws {Fault} `source-unknown`, `shrink` */

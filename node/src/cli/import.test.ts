@@ -168,6 +168,16 @@ const withFolder = async (manifest: unknown): Promise<CliInTest & { readonly tow
 };
 
 describe('import of a folder', () => {
+  it('says that there is no list in it before anything about flags', async () => {
+    await using cli = await CliInTest.make();
+    const empty = join(cli.folder.path, '../empty');
+    await mkdir(empty);
+    for (const flags of [[], ['--source', 'jansen']]) {
+      const { code, errors } = await cli.run(['import', empty, ...flags]);
+      expect([code, errors]).toEqual([1, expect.stringContaining(`${empty} has no openstraat.json`)]);
+    }
+  });
+
   it('imports its deliveries in order, with their sources', async () => {
     await using cli = await withFolder({ deliveries: [delivery('b'), delivery('a', { partial: true })] });
     const { code, output } = await cli.run(['import', cli.town, '--report', 'json']);

@@ -30,6 +30,7 @@ const options = {
   'dry-run': { type: 'boolean' },
   partial: { type: 'boolean' },
   'allow-shrink': { type: 'boolean' },
+  'as-stated': { type: 'boolean' },
   report: { type: 'string' },
   'report-file': { type: 'string' },
   json: { type: 'boolean' },
@@ -39,6 +40,9 @@ const options = {
 const readImportArguments = (given: readonly string[]) => readArguments('import', given, options, ['file']);
 type Values = ReturnType<typeof readImportArguments>['values'];
 
+/** What the report calls an export, whose things have sources of their own. */
+const exportSource = 'export';
+
 /** Imports one file for the source that the flags name, and describe where it is new. */
 const importOne = async (
   context: CommandContext,
@@ -46,12 +50,18 @@ const importOne = async (
   values: Values,
   file: { readonly path: string; readonly label: string },
 ): Promise<ImportReport> => {
-  const name = values.source;
+  const asStated = values['as-stated'] === true;
+  if (asStated && (values.source !== undefined || hasSourceFlags(values)))
+    throw usageFault(
+      'import',
+      'With --as-stated the things of an export keep the sources that they name: leave --source out.',
+    );
+  const name = asStated ? exportSource : values.source;
   if (name === undefined) throw usageFault('import', 'Say whose file it is with --source <name>: nothing guesses it.');
   const { license } = await readSettings(folder, context.environment.settings);
   const importIt = async (node: NodeCommands): Promise<ImportReport> => {
     const sources = await node.listSources();
-    const described = hasSourceFlags(values);
+    const described = asStated || hasSourceFlags(values);
     const known = described
       ? sources.find(({ settings }) => settings.name === name)?.settings
       : findSource(sources, name).settings;
@@ -62,6 +72,7 @@ const importOne = async (
       dryRun: values['dry-run'] === true,
       partial: values.partial === true,
       allowShrink: values['allow-shrink'] === true,
+      ...(asStated ? { asStated } : {}),
       ...(settings === undefined ? {} : { settings }),
       ...(values.format === undefined ? {} : { format: values.format }),
     };
@@ -95,12 +106,12 @@ const importManifest = async (
   values: Values,
   path: string,
 ): Promise<ImportReport[]> => {
+  const manifest = await readManifest(path);
   if (values.source !== undefined || values.format !== undefined || values.partial === true || hasSourceFlags(values))
     throw usageFault(
       'import',
       `${path} says itself what its sources are: leave --source, --format, --partial and the like out.`,
     );
-  const manifest = await readManifest(path);
   const flags = { dryRun: values['dry-run'] === true, allowShrink: values['allow-shrink'] === true };
   return withNode(context, folder, (node) => importDeliveries(context, node, manifest, flags));
 };
@@ -122,6 +133,7 @@ export const importCommand: Command = {
     'dry-run': 'read and check everything, write nothing',
     partial: 'the file is not all that the source has: remove nothing',
     'allow-shrink': 'go on when more than a third would be removed',
+    'as-stated': 'the file is an export of a node: its things keep the sources that they name',
     report: 'text (default), json or csv',
     'report-file': 'write the report to this file; by its name as .json, .csv or text',
     json: 'the same as --report json',
@@ -132,6 +144,7 @@ export const importCommand: Command = {
     'openstraat import stock.csv --source jansen-stock --place fietsen-jansen --attribution "Fietsen Jansen"',
     'openstraat import feed.xml --source boeken --dry-run --report-file feed-report.csv',
     'curl -s https://shop.example/feed.xml | openstraat import - --source boeken',
+    'openstraat import town.ndjson --as-stated',
     'openstraat import examples/town',
   ],
   run: async (context) => {

@@ -47,10 +47,13 @@ export const readManifest = async (path: string): Promise<Manifest> => {
   } catch (cause) {
     if (cause instanceof Fault) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw bad(
-      code === 'ENOENT' ? `there is none. Name a file, or a folder with an ${manifestName}.` : `${code}.`,
-      cause,
-    );
+    if (code === 'ENOENT')
+      throw new Fault(
+        'file-unreadable',
+        `${dirname(path)} has no ${manifestName}, which lists the deliveries of a folder. Name one file, or a folder that has the list.`,
+        { cause },
+      );
+    throw bad(`${code}.`, cause);
   }
   const { data, error } = manifestSchema.safeParse(json);
   if (data === undefined)

@@ -63,6 +63,19 @@ describe('the command line', () => {
     const bug = await cli.run(['stats'], failing(new TypeError('x is not a function')));
     expect(bug).toMatchObject({ code: 1, errors: expect.stringMatching(/mistake in Openstraat[^]*TypeError[^]*at /) });
   });
+
+  it('says what went wrong first when cleaning up went wrong too', async () => {
+    await using cli = await CliInTest.make();
+    const fault = new Fault('shrink', 'Too much would go.');
+    const closing = new Fault('log-corrupt', 'The log is broken.');
+    const twice = new SuppressedError(new Error('not closed'), new SuppressedError(closing, fault));
+    expect(await cli.run(['stats'], failing(twice))).toEqual({ code: 3, output: '', errors: 'Too much would go.\n' });
+    const bug = new SuppressedError(closing, new TypeError('x is not a function'));
+    expect(await cli.run(['stats'], failing(bug))).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/mistake in Openstraat[^]*TypeError[^]*The log is broken/),
+    });
+  });
 });
 
 describe.each(commands)('openstraat $name --help', (command) => {

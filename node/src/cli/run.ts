@@ -42,11 +42,16 @@ const commandOf = (name: string): Command => {
 /** Makes the rest of the context, once it is known which command runs. @throws {Fault} `settings-invalid` */
 export type MakeContext = (command: Command) => Omit<CommandContext, 'arguments' | 'terminal'>;
 
+/** What went wrong, first things first: an error that comes up while cleaning up after another stands in front of it. */
+const errorsIn = (thrown: unknown): readonly unknown[] =>
+  thrown instanceof SuppressedError ? [...errorsIn(thrown.suppressed), ...errorsIn(thrown.error)] : [thrown];
+
 /** Says what went wrong: a fault in its own words, anything else as the bug that it is. */
-const tellError = (terminal: Terminal, error: unknown): void => {
-  if (error instanceof Fault) return terminal.tell(error.message);
+const tellErrors = (terminal: Terminal, errors: readonly unknown[]): void => {
+  const [first] = errors;
+  if (first instanceof Fault) return terminal.tell(first.message);
   terminal.tell('This is a mistake in Openstraat itself. Please report it, with these lines:');
-  terminal.tell(inspect(error));
+  for (const error of errors) terminal.tell(inspect(error));
 };
 
 /** Runs a command line. Never throws. @returns the exit code */
@@ -68,8 +73,9 @@ export const run = async (given: readonly string[], terminal: Terminal, makeCont
     }
     const command = commandOf(name);
     return await command.run({ ...makeContext(command), arguments: others, terminal });
-  } catch (error) {
-    tellError(terminal, error);
-    return exitCodeOf(error);
+  } catch (thrown) {
+    const errors = errorsIn(thrown);
+    tellErrors(terminal, errors);
+    return exitCodeOf(errors[0]);
   }
 };

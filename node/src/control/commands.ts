@@ -55,6 +55,8 @@ export interface ImportRequest {
   dryRun: boolean;
   /** The file is not all that the source has: nothing is removed. */
   partial: boolean;
+  /** The file is an export of a node: its things keep the sources that they name. */
+  asStated?: boolean;
   /** Lets a delivery remove more than a third of what its source brought. */
   allowShrink: boolean;
 }

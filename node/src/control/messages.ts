@@ -18,6 +18,7 @@ export const requestSchemas = {
     dryRun: z.boolean(),
     partial: z.boolean(),
     allowShrink: z.boolean(),
+    asStated: z.boolean().optional(),
   }),
   listSources: z.strictObject({}),
   saveSource: sourceSettingsSchema,

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { NodeSettings } from '../config/settings.ts';
 import type { Html } from './html.ts';
+import { licenceName } from './licence-name.ts';
 import { stylesheetPath } from './stylesheet.ts';
 
 /** One page, before the frame that all pages share. */
@@ -100,7 +101,7 @@ export const renderPage = async (settings: NodeSettings, content: PageContent): 
         <footer>
           <p>
             ${say.runBy} ${settings.operator.name}. ${say.license}:
-            <a rel="license" href="${settings.license}">${settings.license}</a>.
+            <a rel="license" href="${settings.license}">${licenceName(settings.license)}</a>.
           </p>
           <p><a href="/feed">${say.openData}</a> · <a href="/sources">${say.sources}</a></p>
         </footer>

@@ -34,12 +34,25 @@ dl.facts dd { margin: 0; }
 dd ul, td ul { margin: 0; padding: 0; list-style: none; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
-th { color: var(--quiet); font-weight: 600; }
+th, td { text-align: left; vertical-align: top; padding: .5rem 1.25rem .5rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+th:last-child, td:last-child { padding-right: 0; }
+th { color: var(--quiet); font-weight: 600; white-space: nowrap; }
+.nowrap, .offers .seen { white-space: nowrap; }
+.offers .subject { width: 50%; }
+.offers .price { text-align: right; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .95rem; }
 @media (max-width: 34rem) {
   dl.facts { display: block; }
   dl.facts dd { margin-bottom: .6rem; }
+  .offers, .offers tbody, .offers tr, .offers td { display: block; }
+  .offers thead { position: absolute; left: -999rem; }
+  .offers tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+  .offers td { position: relative; padding: .1rem 0; border: 0; text-align: left; }
+  .offers td[data-label] { padding-left: 5.5rem; }
+  .offers .subject { width: auto; font-weight: 600; }
+  .offers .price { text-align: left; }
+  .offers .seen { white-space: normal; }
+  .offers td[data-label]::before { content: attr(data-label); color: var(--quiet); position: absolute; left: 0; }
 }
 `;
 

@@ -1,6 +1,6 @@
 import { checkThing } from '@openstraat/spec';
 import type { Draft } from '../model/draft.ts';
-import type { Issue } from '../model/issue.ts';
+import { hasError, type Issue } from '../model/issue.ts';
 import { type SourceSettings, sourceSettingsSchema } from '../model/source-settings.ts';
 import type { FileHead, Format, FormatContext, ImportFile } from './format.ts';
 import { readHead } from './reading/file-head.ts';
@@ -31,6 +31,8 @@ const testSettings = (more: Readonly<Record<string, unknown>> = {}): SourceSetti
 /** What a delivery came to. */
 export interface TestDelivery {
   readonly drafts: readonly Draft[];
+  /** What refused rows name. */
+  readonly named: readonly Draft[];
   readonly issues: readonly Issue[];
   readonly stated: readonly string[];
   readonly rows: number;
@@ -58,16 +60,17 @@ export const deliver = async (
     },
   };
   const drafts: Draft[] = [];
+  const named: Draft[] = [];
   const issues: Issue[] = [];
   let rows = 0;
   for await (const batch of format.read(testFile(content, pieceBytes), context)) {
     for (const row of batch) {
       rows++;
-      drafts.push(...row.drafts);
+      (hasError(row.issues) ? named : drafts).push(...row.drafts);
       issues.push(...row.issues);
     }
   }
-  return { drafts, issues, stated, rows };
+  return { drafts, named, issues, stated, rows };
 };
 
 /** The start of a file, as formats get to see it. */

@@ -40,7 +40,10 @@ export interface FormatContext {
 }
 export type PlaceAnswer = { readonly placeKey: string } | { readonly issue: Issue };
 
-/** A row of the file: what it states, and what is wrong with it. A row with an issue of level `error` is refused whole. */
+/**
+ * A row of the file: what it states, and what is wrong with it. A row with an issue of level `error` is refused whole, but its drafts still name what it is
+ * about, as far as that can be read: a delivery of everything then leaves those things as they are. Nothing but their identity is taken (`onlyNamed`).
+ */
 export interface Row {
   readonly line: number;
   readonly drafts: readonly Draft[];

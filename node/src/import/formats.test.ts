@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { hasError, type Issue } from '../model/issue.ts';
 import { deliver, testFile } from './delivery.test-helper.ts';
 import type { Format, Row } from './format.ts';
 import { formats } from './formats.ts';
+import { onlyNamed } from './only-named.ts';
 import { recogniseFormat } from './recognise-format.ts';
 
 const nameOf = async (content: string | Uint8Array): Promise<string> => (await recogniseFormat(testFile(content))).name;
@@ -84,14 +86,16 @@ const scraps = fc
 /** XML may be flawed where no item is: such a row refuses nothing. */
 const tellsOfFile = (issues: readonly Issue[]): boolean => issues.length === 1 && issues[0]?.code === 'xml-flaw';
 
-/** The format, with an eye on its rows: those that say nothing, and those that are refused only in part, are put in `wrong`. */
+/** The format, with an eye on its rows: those that say nothing, and refused ones that state more than what they are about, are put in `wrong`. */
 const watched = (format: Format, wrong: Row[]): Format => ({
   ...format,
   async *read(file, context) {
     for await (const rows of format.read(file, context)) {
       wrong.push(
         ...rows.filter(({ drafts, issues }) =>
-          hasError(issues) ? drafts.length > 0 : drafts.length === 0 && !tellsOfFile(issues),
+          hasError(issues)
+            ? !isDeepStrictEqual(drafts, onlyNamed(drafts))
+            : drafts.length === 0 && !tellsOfFile(issues),
         ),
       );
       yield rows;

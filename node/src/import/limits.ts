@@ -15,6 +15,8 @@ export const importLimits = {
   batchRows: 1_000,
   /** Nesting of XML elements. */
   xmlDepthMax: 16,
+  /** Longest value that is kept of an item that was refused; a name of a product or store is no longer. */
+  nameCharactersMax: 200,
   /** Longest text, tag or comment of an XML file; unlike an item that is too long, one of these can't be skipped. */
   xmlTextBytesMax: 4 << 20,
   /** Issues kept for the report; more are counted. */

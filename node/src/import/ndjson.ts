@@ -1,10 +1,11 @@
 import { type Kind, kinds, parseThingId } from '@openstraat/spec';
-import type { DraftData } from '../model/draft.ts';
+import type { Draft, DraftData } from '../model/draft.ts';
 import { type Issue, issueReporter } from '../model/issue.ts';
 import type { FileHead, Format, ImportFile, Row } from './format.ts';
 import { ndjsonIssues } from './issue-codes/ndjson.ts';
 import { tableIssues } from './issue-codes/table.ts';
 import { importLimits } from './limits.ts';
+import { onlyNamed } from './only-named.ts';
 import { readLines } from './reading/line-reader.ts';
 
 const report = issueReporter({ ...ndjsonIssues, ...tableIssues });
@@ -47,7 +48,34 @@ const kindOf = (type: unknown, id: string): Kind | undefined => {
   return isKind(first) ? first : undefined;
 };
 
-const refused = (line: number, issue: Issue): Row => ({ line, drafts: [], issues: [issue] });
+/** What a line that can't be taken is about, as far as it can be told: an id says its kind. */
+const named = ({ id, ...thing }: DraftData): readonly Draft[] => {
+  const kind = typeof id === 'string' ? parseThingId(pathOf(id))?.kind : undefined;
+  if (kind === undefined) return [];
+  const { statement } = thing;
+  // Each source of a product has it, and only the statements say which these are.
+  const sources = Array.isArray(statement) ? statement.filter((said) => typeof said?.source === 'string') : [];
+  const whole = { id, ...thing };
+  return [
+    ...onlyNamed([{ kind, whole }]),
+    ...sources.flatMap(({ source }) => onlyNamed([{ kind, whole: { id, source } }])),
+  ];
+};
+
+/** The first text under each of these names: enough to tell what a line is about that is no JSON. */
+const readRoughly = (text: string): DraftData =>
+  Object.fromEntries(
+    ['id', 'source', 'provider', 'location', 'containedInPlace', 'availableAtOrFrom'].flatMap((name) => {
+      const value = new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]{1,2000})"`).exec(text)?.[1];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+const refused = (line: number, thing: DraftData, issue: Issue): Row => ({
+  line,
+  drafts: named(thing),
+  issues: [issue],
+});
 
 /**
  * What one line states.
@@ -56,15 +84,20 @@ const refused = (line: number, issue: Issue): Row => ({ line, drafts: [], issues
 const toRow = (text: string, line: number, isOpen: boolean): Row => {
   const thing = parseObject(text);
   if (thing === undefined) {
-    return refused(line, report(isOpen ? 'row-cut-off' : 'json-broken', { line, field: '', value: text }));
+    return refused(
+      line,
+      readRoughly(text),
+      report(isOpen ? 'row-cut-off' : 'json-broken', { line, field: '', value: text }),
+    );
   }
   if (hasBracketsFor(text, importLimits.jsonDepthMax) && isTooDeep(thing, importLimits.jsonDepthMax)) {
-    return refused(line, report('json-too-deep', { line, field: '', value: text }));
+    return refused(line, thing, report('json-too-deep', { line, field: '', value: text }));
   }
   const { id, type } = thing;
-  if (typeof id !== 'string' || id === '') return refused(line, report('id-missing', { line, field: 'id', value: id }));
+  if (typeof id !== 'string' || id === '')
+    return refused(line, thing, report('id-missing', { line, field: 'id', value: id }));
   const kind = kindOf(type, id);
-  if (kind === undefined) return refused(line, report('type-unknown', { line, field: 'type', value: type }));
+  if (kind === undefined) return refused(line, thing, report('type-unknown', { line, field: 'type', value: type }));
   if (type !== undefined && !('@context' in thing)) return { line, drafts: [{ kind, whole: thing }], issues: [] };
   const { '@context': _context, ...whole } = thing;
   return { line, drafts: [{ kind, whole: { type: kind, ...whole } }], issues: [] };
@@ -79,7 +112,8 @@ async function* read(file: ImportFile): AsyncGenerator<readonly Row[]> {
     for (const [index, text] of lines.entries()) {
       const line = firstLine + index;
       const flaw = flaws.size === 0 ? undefined : flaws.get(line);
-      if (flaw !== undefined) rows.push(refused(line, report(flaw, { line, field: '', value: text })));
+      if (flaw !== undefined)
+        rows.push(refused(line, readRoughly(text), report(flaw, { line, field: '', value: text })));
       else if (text.trim() !== '') rows.push(toRow(text, line, line === openLine));
       if (rows.length < importLimits.batchRows) continue;
       yield rows;

@@ -1,6 +1,9 @@
 import { type Kind, type Offer, type Product, productDetailNames, type Thing } from '@openstraat/spec';
 import { ingestLimits } from './limits.ts';
 
+/** For the names and brackets around what is shown. */
+const spareCharacters = 10_000;
+
 /** What one source says of a thing. */
 export interface Statement {
   readonly source: string;
@@ -17,7 +20,7 @@ const byName = (left: Statement, right: Statement): number => (left.source < rig
 
 /**
  * ID-012: the product shows the statement with the most properties, ties to the smallest source name;
- * where two or more sources say anything of it, the fullest hundred stand on it, by source name.
+ * where two or more sources say anything of it, the fullest hundred stand on it, by source name, as far as they fit.
  */
 const mergeProducts = (statements: readonly Statement[], fallback: Statement): Thing => {
   const speaking = statements.filter((statement) => detailCount(statement) > 0);
@@ -26,16 +29,20 @@ const mergeProducts = (statements: readonly Statement[], fallback: Statement): T
     speaking[0] ?? fallback,
   );
   if (speaking.length < 2) return chosen.data;
-  const shown = speaking
+  const fullest = speaking
     .toSorted((left, right) => detailCount(right) - detailCount(left) || byName(left, right))
-    .slice(0, ingestLimits.statementsShownMax)
-    .toSorted(byName);
-  const statement = shown.map(({ source, data }) => ({
+    .slice(0, ingestLimits.statementsShownMax);
+  let room = ingestLimits.textCharactersMax - JSON.stringify(chosen.data).length - spareCharacters;
+  const shown = fullest.filter(({ data }) => {
+    room -= JSON.stringify(data).length;
+    return room >= 0;
+  });
+  const statement = shown.toSorted(byName).map(({ source, data }) => ({
     type: 'ProductStatement' as const,
     source: `/sources/${source}`,
     ...details(data as Product),
   }));
-  return { ...(chosen.data as Product), statement };
+  return statement.length < 2 ? chosen.data : { ...(chosen.data as Product), statement };
 };
 
 const observedAtMs = (statement: Statement): number => Date.parse((statement.data as Offer).observedAt);

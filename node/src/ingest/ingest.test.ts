@@ -3,9 +3,10 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChangeLog } from '../log/change-log.ts';
 import { MemoryChangeLog } from '../log/memory-change-log.ts';
-import { fromStoredText } from '../log/stored-text.ts';
+import { fromStoredText, toStoredText } from '../log/stored-text.ts';
 import type { Candidate } from '../model/draft.ts';
 import { createIngest, type Ingest } from './ingest.ts';
+import { ingestLimits } from './limits.ts';
 
 const origin = 'https://town.example';
 const gtin = '09520000000011';
@@ -121,6 +122,13 @@ describe('a delivery', () => {
     expect(await shown(`/offers/${gtin}.a`)).not.toHaveProperty('stock');
   });
 
+  it('holds things up to the limit, and not one past it', async () => {
+    const room = ingestLimits.textCharactersMax - toStoredText(product('feed', { description: '' }).data).length;
+    const of = (characters: number) => product('feed', { description: 'x'.repeat(characters) });
+    expect(await ingest.update([of(room + 1)])).toEqual(['too-large']);
+    expect(await ingest.update([of(room)])).toEqual(['added']);
+  });
+
   it('cannot take a place that another source has', async () => {
     await deliver([place('sheet', 'a')]);
     const run = await ingest.newRun();
@@ -134,7 +142,7 @@ describe('a snapshot', () => {
     await deliver([offer('one', 'a'), offer('one', 'b')]);
     await deliver([offer('two', 'c')]);
     const run = await deliver([offer('one', 'a')]);
-    expect(await sweep('one', run)).toEqual({ stale: 1, removed: 1, stopped: false });
+    expect(await sweep('one', run)).toEqual({ stale: 1, dependents: 0, removed: 1, stopped: false });
     expect(await shown(`/offers/${gtin}.b`)).toBeUndefined();
     expect(await shown(`/offers/${gtin}.c`)).toBeDefined();
   });
@@ -147,7 +155,7 @@ describe('a snapshot', () => {
     expect(await ingest.sweep('one', third, options)).toMatchObject({ stopped: false, removed: 2 });
     await deliver(six);
     const half = await deliver(six.slice(3));
-    expect(await ingest.sweep('one', half, options)).toEqual({ stale: 3, removed: 0, stopped: true });
+    expect(await ingest.sweep('one', half, options)).toEqual({ stale: 3, dependents: 0, removed: 0, stopped: true });
     expect(log.head().live).toBe(6);
   });
 
@@ -203,6 +211,14 @@ describe('several sources', () => {
     expect(left).not.toHaveProperty('statement');
     await sweep('b', await deliver([]));
     expect(await shown(`/products/${gtin}`)).toBeUndefined();
+  });
+
+  it('of which each says much show as many statements as fit, and never more than the log takes', async () => {
+    for (let index = 0; index < 40; index++)
+      await deliver([product(`s${index}`, { name: 'Pomp', description: 'é'.repeat(9_000) })]);
+    const merged = await shown(`/products/${gtin}`);
+    expect(merged).toHaveProperty('statement');
+    expect(toStoredText(merged ?? {}).length).toBeLessThanOrEqual(ingestLimits.textCharactersMax);
   });
 
   it('do not move a product that they only mention, and keep it alive', async () => {

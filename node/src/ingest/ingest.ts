@@ -8,13 +8,15 @@ import { formatMark, markKey, parseMark } from './mark.ts';
 import type { Outcome } from './outcome.ts';
 import { prepareChange } from './prepare-change.ts';
 import { readFacts } from './read-facts.ts';
-import { marksOf, withdraw } from './remove.ts';
+import { countDependents, marksOf, withdraw } from './remove.ts';
 import { type Delivery, sourceCandidate, sourceData } from './source-thing.ts';
 
 /** What a snapshot import takes away, or would. */
 export interface SweepResult {
   /** Statements that the source no longer has. */
   readonly stale: number;
+  /** What else would go with them: counted where nothing went. */
+  readonly dependents: number;
   /** Things that became tombstones, dependents included. */
   readonly removed: number;
   /** True when more than a third would go and nobody allowed it: then nothing went. */
@@ -56,6 +58,7 @@ export interface Ingest {
 
 /** Batches in which no thing occurs twice: the second sees what the first wrote. */
 const rounds = (batch: readonly Candidate[]): readonly (readonly number[])[] => {
+  if (new Set(batch.map(({ id }) => id)).size === batch.length) return [[...batch.keys()]];
   const met = new Map<string, number>();
   const found: number[][] = [];
   for (const [index, { id }] of batch.entries()) {
@@ -71,8 +74,9 @@ const applyRound = async (
   candidates: readonly Candidate[],
   run: number,
   durable: boolean,
+  placesThere: Set<string>,
 ): Promise<readonly Outcome[]> => {
-  const facts = await readFacts(log, candidates);
+  const facts = await readFacts(log, candidates, placesThere);
   const things: ThingChange[] = [];
   const records: RecordChange[] = [];
   const outcomes: Outcome[] = [];
@@ -98,6 +102,8 @@ interface WaitingUpdate {
 export const createIngest = (log: ChangeLog): Ingest => {
   let tail: Promise<unknown> = Promise.resolve();
   const waiting: WaitingUpdate[] = [];
+  /** Places that are there, as far as this writer has seen: nobody else can take them away. */
+  const placesThere = new Set<string>();
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = tail.then(work, work);
@@ -109,7 +115,7 @@ export const createIngest = (log: ChangeLog): Ingest => {
     const outcomes: Outcome[] = [];
     for (const round of rounds(batch)) {
       const candidates = round.flatMap((index) => batch[index] ?? []);
-      for (const [at, outcome] of (await applyRound(log, candidates, run, durable)).entries()) {
+      for (const [at, outcome] of (await applyRound(log, candidates, run, durable, placesThere)).entries()) {
         const index = round[at];
         if (index !== undefined) outcomes[index] = outcome;
       }
@@ -144,7 +150,8 @@ export const createIngest = (log: ChangeLog): Ingest => {
 
   const remember = (name: string, value: string): Promise<void> =>
     inTurn(async () => {
-      await log.append({ things: [], records: [{ table: 'node', key: name, value }] }, { durable: false });
+      // What is remembered was promised to somebody: a checkpoint that is lost again would fork the chain.
+      await log.append({ things: [], records: [{ table: 'node', key: name, value }] }, { durable: true });
     });
 
   return {
@@ -183,14 +190,21 @@ export const createIngest = (log: ChangeLog): Ingest => {
         stale += page.filter(({ mark }) => mark.run !== run).length;
       }
       const before = all - added;
-      if (stale * ingestLimits.shrinkDivisor > before && !allowShrink) return { stale, removed: 0, stopped: true };
-      if (dryRun) return { stale, removed: 0, stopped: false };
+      const stopped = stale * ingestLimits.shrinkDivisor > before && !allowShrink;
+      let dependents = 0;
       let removed = 0;
       for await (const page of marksOf(log, source)) {
         const gone = page.filter(({ mark }) => mark.run !== run);
-        if (gone.length > 0) removed += await inTurn(() => withdraw(log, gone));
+        if (stopped || dryRun) dependents += await countDependents(log, source, gone);
+        // Small turns, so that updates and checkpoints need not wait for a whole town to go.
+        else
+          for (let at = 0; at < gone.length; at += ingestLimits.withdrawalsAtOnce)
+            removed += await inTurn(() => {
+              placesThere.clear();
+              return withdraw(log, gone.slice(at, at + ingestLimits.withdrawalsAtOnce));
+            });
       }
-      return { stale, removed, stopped: false };
+      return { stale, dependents, removed, stopped };
     },
     putSource: (settings, delivery) =>
       inTurn(async () => {

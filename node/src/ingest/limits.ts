@@ -4,6 +4,10 @@ export const ingestLimits = {
   groupThings: 1_000,
   /** A snapshot that would take away more than one in this many of a source's things stops and asks. */
   shrinkDivisor: 3,
-  /** Statements that stand on one product. */
+  /** Statements that are withdrawn before others may write. */
+  withdrawalsAtOnce: 100,
+  /** Characters of one thing's text; in any writing that is less than the bytes that the log takes. */
+  textCharactersMax: 300_000,
+  /** Statements that stand on one product, as far as they fit. */
   statementsShownMax: 100,
 } as const;

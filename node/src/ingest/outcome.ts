@@ -1,2 +1,5 @@
-/** What became of a candidate. `seen` is a mention of a product that this run has met already. */
-export type Outcome = 'added' | 'changed' | 'unchanged' | 'seen' | 'duplicate' | 'taken';
+/**
+ * What became of a candidate. `seen` is a mention of a product that this run has met already, `taken` belongs to another source, `place-gone` stands at a
+ * place that was removed, `too-large` is more than the log holds.
+ */
+export type Outcome = 'added' | 'changed' | 'unchanged' | 'seen' | 'duplicate' | 'taken' | 'place-gone' | 'too-large';

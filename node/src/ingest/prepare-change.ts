@@ -3,6 +3,7 @@ import type { RecordChange, ThingChange, ThingState } from '../log/change-log.ts
 import { storedTextHash, toStoredText } from '../log/stored-text.ts';
 import type { Candidate } from '../model/draft.ts';
 import { chooseStatement, isSharedKind, type Statement } from './choose-statement.ts';
+import { ingestLimits } from './limits.ts';
 import { formatMark, type Mark, markKey } from './mark.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -17,6 +18,9 @@ export interface Facts {
   readonly ownStatement: Thing | undefined;
   /** Set when the candidate's source is the second: the first one's mark, which now becomes shared. */
   readonly joins: { readonly source: string; readonly mark: Mark } | undefined;
+  /** The key of the mark under the place at which the thing stood before. */
+  readonly movedFrom: string | undefined;
+  readonly isPlaceGone: boolean;
 }
 
 /** What is to be written for a candidate. */
@@ -48,6 +52,7 @@ const changeTo = (
   origin: string,
 ): { readonly outcome: Outcome; readonly thing: ThingChange | undefined } => {
   const text = toStoredText(data);
+  if (text.length > ingestLimits.textCharactersMax) return { outcome: 'too-large', thing: undefined };
   const hash = storedTextHash(text, origin);
   if (hash === liveHash(facts)) return { outcome: 'unchanged', thing: undefined };
   return {
@@ -123,6 +128,7 @@ export const prepareChange = (candidate: Candidate, facts: Facts, run: number, o
   const mentioned = candidate.mentioned === true;
   // A Source speaks for itself: it has no mark, so no import takes it away.
   if (candidate.kind === 'Source') return { ...changeTo(candidate, candidate.data, facts, origin), records: [] };
+  if (facts.isPlaceGone) return nothing('place-gone');
   if (run > 0 && mark?.run === run) {
     if (mentioned) return nothing('seen');
     if (!mark.mentioned) return nothing('duplicate');
@@ -132,6 +138,7 @@ export const prepareChange = (candidate: Candidate, facts: Facts, run: number, o
   const change = isShared
     ? sharedChange(candidate, facts, origin)
     : { ...aloneChange(candidate, facts, origin), statements: [] };
+  if (change.outcome === 'too-large') return nothing('too-large');
   const records = [
     markRecord(candidate, {
       run: run === 0 ? (mark?.run ?? 0) : run,
@@ -142,6 +149,7 @@ export const prepareChange = (candidate: Candidate, facts: Facts, run: number, o
     ...codeRecord(candidate),
     ...change.statements,
   ];
+  if (facts.movedFrom !== undefined) records.unshift({ table: 'mark', key: facts.movedFrom, value: undefined });
   if (facts.joins !== undefined)
     records.push(markRecord({ ...candidate, source: facts.joins.source }, { ...facts.joins.mark, shared: true }));
   return { outcome: change.outcome, thing: change.thing, records };

@@ -104,6 +104,36 @@ const removeDependents = async (log: ChangeLog, id: ThingId): Promise<number> =>
   return parsed?.kind === 'Product' ? removeOffersOf(log, parsed.key) : 0;
 };
 
+/** How many marks stand at a place, but for those of one source: that one's are counted already. */
+const countAtPlace = async (log: ChangeLog, placeKey: string, source: string): Promise<number> => {
+  let count = 0;
+  for (const other of await sourceNames(log)) {
+    if (other === source) continue;
+    for await (const chunk of log.allRecords('mark', `${other}!${placeKey}!`)) count += chunk.length;
+  }
+  return count;
+};
+
+/** What else would go if these went; what their own source would lose anyway is not counted. */
+export const countDependents = async (
+  log: ChangeLog,
+  source: string,
+  withdrawals: readonly Withdrawal[],
+): Promise<number> => {
+  let count = 0;
+  for (const withdrawal of withdrawals) {
+    const parsed = parseThingId(withdrawal.id);
+    if (parsed?.kind === 'Place') count += await countAtPlace(log, parsed.key, source);
+    if (parsed?.kind !== 'Product' || !(await isLast(log, withdrawal))) continue;
+    const offers = await log.ids(`/offers/${parsed.key}.`, { limit: chunkThings });
+    const states = await log.recordsOf(
+      offers.map((id) => ({ table: 'mark', key: markKey(source, splitOfferKey(id).placeKey, id) })),
+    );
+    count += states.filter((mark) => mark === undefined).length;
+  }
+  return count;
+};
+
 /** Does nobody but this source state it? */
 const isLast = async (log: ChangeLog, { source, id, mark }: Withdrawal): Promise<boolean> =>
   !mark.shared || (await readStatements(log, id)).every((statement) => statement.source === source);

@@ -15,7 +15,7 @@ export const levelDatabase = (folder: string): LevelDatabase =>
     keyEncoding: 'utf8',
     valueEncoding: 'utf8',
     compression: true,
-    writeBufferSize: 16 << 20,
+    writeBufferSize: 32 << 20,
     cacheSize: 32 << 20,
     maxFileSize: 8 << 20,
   });

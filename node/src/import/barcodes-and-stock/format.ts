@@ -5,6 +5,7 @@ import type { FileHead, Format, FormatContext, ImportFile, PlaceAnswer, Row } fr
 import { barcodesAndStockIssues } from '../issue-codes/barcodes-and-stock.ts';
 import { valueIssues } from '../issue-codes/values.ts';
 import { importLimits } from '../limits.ts';
+import { onlyNamed } from '../only-named.ts';
 import { sampleRows } from '../reading/delimiter.ts';
 import { readHead } from '../reading/file-head.ts';
 import { readTable, type TableRow } from '../reading/table.ts';
@@ -62,12 +63,9 @@ const splitBarcode = ({
 const placeIssue = (place: PlaceAnswer | undefined): readonly Issue[] =>
   place !== undefined && 'issue' in place ? [place.issue] : [];
 
-const toRow = (row: TableRow, reading: StockReading): Row => {
+const readDrafts = (row: TableRow, reading: StockReading, issues: Issue[]): readonly Draft[] => {
   const { line, cells } = row;
   const { context, fields } = reading;
-  const issues = [...row.issues];
-  const refused = { line, drafts: [], issues };
-  if (hasError(issues)) return refused;
   const place = context.settings.offers ? context.placeOf(undefined, { line, field: '' }) : undefined;
   issues.push(...placeIssue(place));
   const { reference: product, issues: productIssues } = productReference(splitBarcode(row), {
@@ -78,7 +76,7 @@ const toRow = (row: TableRow, reading: StockReading): Row => {
   issues.push(...productIssues);
   const name = readName(cells['name'], line, fields.name, issues);
   const data = offerData(row, reading, issues);
-  if (product === undefined || hasError(issues)) return refused;
+  if (product === undefined) return [];
   const drafts: Draft[] = [];
   if (name !== undefined) {
     drafts.push({ kind: 'Product', product, data: { name: inLanguage(name, context.settings) } });
@@ -89,7 +87,16 @@ const toRow = (row: TableRow, reading: StockReading): Row => {
   if (place !== undefined && 'placeKey' in place) {
     drafts.push({ kind: 'Offer', product, placeKey: place.placeKey, data });
   }
-  return { line, drafts, issues };
+  return drafts;
+};
+
+const toRow = (row: TableRow, reading: StockReading): Row => {
+  const { line } = row;
+  // What is wrong with the cells of a broken row does not matter any more.
+  if (hasError(row.issues)) return { line, drafts: onlyNamed(readDrafts(row, reading, [])), issues: row.issues };
+  const issues = [...row.issues];
+  const drafts = readDrafts(row, reading, issues);
+  return { line, drafts: hasError(issues) ? onlyNamed(drafts) : drafts, issues };
 };
 
 const recognises = (head: FileHead): boolean => {

@@ -4,26 +4,23 @@ import { readHead } from '../reading/file-head.ts';
 import { offerFieldsReader } from './offer-fields.ts';
 import type { ProductFile } from './product-row.ts';
 import { placeOfRow, productOfRow } from './row-subject.ts';
-import { type GoogleCells, GoogleRow } from './row.ts';
+import { type GoogleCells, type GoogleRow, toGoogleRow } from './row.ts';
 import { headAttributes, readGoogleTable } from './table.ts';
 import { firstItemElements, readGoogleXml } from './xml.ts';
 
 const inventoryRowReader = (context: FormatContext, file: ProductFile): ((cells: GoogleCells) => Row) => {
   const offerFields = offerFieldsReader(context.settings);
-  return (cells) => {
-    const row = new GoogleRow(cells, file.names);
-    const { line } = row;
-    if (row.saysNothing) return { line, drafts: [], issues: row.issues };
+  const readDrafts = (row: GoogleRow): readonly Draft[] => {
     const product = productOfRow(row);
     const placeKey = placeOfRow(row, context, file.hasStoreCodes);
     const data = offerFields(row, file.observedAt());
-    if (product === undefined || placeKey === undefined) return { line, drafts: [], issues: row.issues };
-    const offer: Draft = { kind: 'Offer', product, placeKey, data };
+    if (product === undefined) return [];
     // A barcode that nobody names yet is kept, and found by it.
-    const drafts: readonly Draft[] =
-      product.gtin === undefined ? [offer] : [{ kind: 'Product', product, mentioned: true, data: {} }, offer];
-    return { line, drafts, issues: row.issues };
+    const mention: readonly Draft[] =
+      product.gtin === undefined ? [] : [{ kind: 'Product', product, mentioned: true, data: {} }];
+    return placeKey === undefined ? mention : [...mention, { kind: 'Offer', product, placeKey, data }];
   };
+  return (cells) => toGoogleRow(cells, file.names, readDrafts);
 };
 
 const isInventory = (attributes: ReadonlySet<string>): boolean =>

@@ -1,6 +1,9 @@
+import type { Draft } from '../../model/draft.ts';
 import { hasError, type Issue, issueReporter } from '../../model/issue.ts';
+import type { Row } from '../format.ts';
 import { googleIssues } from '../issue-codes/google.ts';
 import { valueIssues } from '../issue-codes/values.ts';
+import { onlyNamed } from '../only-named.ts';
 import type { plainText } from '../values/plain-text.ts';
 import { type Reading, take } from '../values/take.ts';
 
@@ -28,25 +31,18 @@ export class GoogleRow {
   readonly #cells: Readonly<Record<string, string>>;
   readonly #repeated: Readonly<Record<string, readonly string[]>> | undefined;
   readonly #names: FieldNames;
-  readonly #isOfFile: boolean;
 
-  constructor({ line, cells, repeated, issues, isOfFile }: GoogleCells, names: FieldNames) {
+  constructor({ line, cells, repeated, issues }: GoogleCells, names: FieldNames) {
     this.line = line;
     this.issues = [...issues];
     this.#cells = cells;
     this.#repeated = repeated;
     this.#names = names;
-    this.#isOfFile = isOfFile === true;
   }
 
   /** Is it refused already? */
   get isRefused(): boolean {
     return hasError(this.issues);
-  }
-
-  /** Is there nothing to read, because it is refused, or only tells of the file? */
-  get saysNothing(): boolean {
-    return this.#isOfFile || this.isRefused;
   }
 
   /** The attribute's text; the first one where it stands there more than once. */
@@ -89,3 +85,17 @@ export class GoogleRow {
     );
   }
 }
+
+/**
+ * Makes a row of the cells of one.
+ * @param read gives the drafts as far as product and place can be told, with what is wrong among the issues of the row that it gets
+ */
+export const toGoogleRow = (cells: GoogleCells, names: FieldNames, read: (row: GoogleRow) => readonly Draft[]): Row => {
+  const { line, issues } = cells;
+  if (cells.isOfFile === true) return { line, drafts: [], issues };
+  const row = new GoogleRow(cells, names);
+  const wasRefused = row.isRefused;
+  const drafts = read(row);
+  // What is wrong with the values of a row that was broken before does not matter any more.
+  return { line, drafts: row.isRefused ? onlyNamed(drafts) : drafts, issues: wasRefused ? issues : row.issues };
+};

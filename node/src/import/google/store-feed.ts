@@ -1,5 +1,5 @@
 import { slug } from '@openstraat/spec';
-import type { DraftData } from '../../model/draft.ts';
+import type { Draft, DraftData } from '../../model/draft.ts';
 import { issueReporter } from '../../model/issue.ts';
 import type { SourceSettings } from '../../model/source-settings.ts';
 import type { Format, ImportFile, FormatContext, Row } from '../format.ts';
@@ -13,7 +13,7 @@ import { inLanguage } from '../values/in-language.ts';
 import { readLink } from '../values/link.ts';
 import { type PlaceKind, readPlaceKind, someShop } from '../values/place-kinds/read-place-kind.ts';
 import { plainText } from '../values/plain-text.ts';
-import { type FieldNames, type GoogleCells, GoogleRow } from './row.ts';
+import { type FieldNames, type GoogleRow, toGoogleRow } from './row.ts';
 import { type StoreColumn, storeColumns, weekdays } from './store-columns.ts';
 
 const reportValue = issueReporter(valueIssues);
@@ -114,18 +114,15 @@ const placeData = (row: GoogleRow, settings: SourceSettings): DraftData => {
   };
 };
 
-const toRow = (cells: GoogleCells, settings: SourceSettings, nameOf: FieldNames): Row => {
-  const row = new GoogleRow(cells, nameOf);
-  const { line, issues } = row;
-  if (row.saysNothing) return { line, drafts: [], issues };
+const readDrafts = (row: GoogleRow, settings: SourceSettings): readonly Draft[] => {
   const code = row.text('store_code');
   if (code === undefined) row.report('store-code-missing', 'store_code');
   const data = placeData(row, settings);
-  if (code === undefined || row.isRefused) return { line, drafts: [], issues };
+  if (code === undefined) return [];
   // The operator's map says under which key stock files look for a store; without one, its code does.
   const { stores } = settings;
   const mapped = stores !== undefined && Object.hasOwn(stores, code) ? stores[code] : undefined;
-  return { line, drafts: [{ kind: 'Place', key: mapped ?? slug(code), data }], issues };
+  return [{ kind: 'Place', key: mapped ?? slug(code), data }];
 };
 
 async function* read(file: ImportFile, { settings }: FormatContext): AsyncGenerator<readonly Row[]> {
@@ -136,7 +133,9 @@ async function* read(file: ImportFile, { settings }: FormatContext): AsyncGenera
     return { names };
   };
   const nameOf: FieldNames = (column) => headers.get(column) ?? column;
-  for await (const rows of readTable(file, { columns })) yield rows.map((row) => toRow(row, settings, nameOf));
+  for await (const rows of readTable(file, { columns })) {
+    yield rows.map((cells) => toGoogleRow(cells, nameOf, (row) => readDrafts(row, settings)));
+  }
 }
 
 /** A store feed, or the spreadsheet of Business Profile: the stores that a local inventory feed speaks of. */

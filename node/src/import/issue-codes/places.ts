@@ -9,8 +9,8 @@ export const placesIssues = {
     todo: 'Fill in the town, or write the address as "Dorpsstraat 1, 1234 AB Dorp"',
   },
   'place-kind-missing': {
-    level: 'error',
-    wrong: 'The line does not say what kind of place it is',
+    level: 'warning',
+    wrong: 'The line does not say what kind of place it is, so it is taken as a shop of some kind',
     todo: 'Fill in the kind in a word (bakery, bookshop, café …) or as a tag of OpenStreetMap (shop=bakery)',
   },
   'place-kind-unknown': {

@@ -12,6 +12,26 @@ export const runIssues = {
     wrong: 'The id is not the address of such a thing on this node',
     todo: 'Write it as a path, such as "/places/the-shop"',
   },
+  'source-not-own': {
+    level: 'error',
+    wrong: 'The row states something in the name of another source',
+    todo: 'Leave "source" out; if the file is a whole export of a node, import it with --as-stated',
+  },
+  'place-not-own': {
+    level: 'error',
+    wrong: 'The row is about a place that the source does not speak for',
+    todo: 'Check the place or the store map of the source',
+  },
+  'place-gone': {
+    level: 'error',
+    wrong: 'The place that this stands at was removed',
+    todo: 'Bring the place back first, or name another one',
+  },
+  'thing-too-large': {
+    level: 'error',
+    wrong: 'This thing says more than 300,000 characters',
+    todo: 'Shorten its texts',
+  },
   'place-not-located': {
     level: 'error',
     wrong:

@@ -46,8 +46,15 @@ const columnOfHeader: ReadonlyMap<string, PlacesColumn> = new Map(
 export const findPlacesColumns = (firstRow: readonly string[]): readonly (PlacesColumn | undefined)[] =>
   firstRow.map((header) => columnOfHeader.get(normaliseHeader(header)));
 
-/** Is this the header of a places sheet? It names a place, says what it is, and where. */
+/** Columns that only places have; `plaats` alone may be a shelf in a list of stock. */
+const signs: readonly PlacesColumn[] = ['kind', 'address', 'street', 'postcode', 'latitude', 'hours'];
+
+/** Is this the header of a places sheet? It names a place and says where it is, in more than a word. */
 export const isPlacesHeader = (firstRow: readonly string[]): boolean => {
   const columns = new Set(findPlacesColumns(firstRow));
-  return columns.has('name') && columns.has('kind') && (columns.has('address') || columns.has('town'));
+  return (
+    columns.has('name') &&
+    (columns.has('address') || columns.has('town')) &&
+    signs.some((column) => columns.has(column))
+  );
 };

@@ -41,6 +41,25 @@ describe('placesSheet', () => {
     ]);
   });
 
+  test('a sheet without a column for the kind has shops of some kind, and says so', async () => {
+    const content = 'name;street;postcode;town;lat;lon\nBol;Plein 2;1234 AB;Voordorp;52.1;5.1\n';
+    expect(placesSheet.recognises(await headOf(content))).toBe(true);
+    const { drafts, issues } = await deliver(placesSheet, content);
+    expect(shown(issues)).toEqual(['2 place-kind-missing kind']);
+    expect(drafts).toMatchObject([{ key: 'bol-1234-ab', data: { placeKind: 'shop=yes', type: ['Place', 'Store'] } }]);
+  });
+
+  test.each(['naam;adres', 'naam;straat;plaats', 'naam;soort;plaats', 'naam;plaats;openingstijden'])(
+    'knows the header %s',
+    async (header) => {
+      expect(placesSheet.recognises(await headOf(`${header}\n`))).toBe(true);
+    },
+  );
+
+  test.each(['ean;naam;voorraad;plaats', 'naam;prijs', 'adres;soort'])('leaves the header %s', async (header) => {
+    expect(placesSheet.recognises(await headOf(`${header}\n`))).toBe(false);
+  });
+
   test('a whole entry, in English, is a place that the specification takes, and a parcel point', async () => {
     const content =
       'name,address,kind,hours,phone,e-mail,site,brands,categories,closures,lat,lon,description,payment,wheelchair,languages,carriers,code\n' +
@@ -135,7 +154,6 @@ describe('placesSheet', () => {
     [{ naam: '' }, '2 place-name-missing naam'],
     [{ naam: '<script>alert(1)</script>' }, '2 place-name-missing naam'],
     [{ plaats: '' }, '2 place-town-missing plaats'],
-    [{ soort: '' }, '2 place-kind-missing soort'],
     [{ land: 'Atlantis' }, '2 country-unknown land'],
   ])('refuses %j', async (row, issue) => {
     const { drafts, issues } = await read(row);
@@ -144,6 +162,7 @@ describe('placesSheet', () => {
   });
 
   test.each([
+    [{ soort: '' }, '2 place-kind-missing soort', 'placeKind', 'shop=yes'],
     [{ soort: 'kwantumwinkelerij' }, '2 place-kind-unknown soort', 'placeKind', 'shop=yes'],
     [{ openingstijden: 'als de vlag uithangt' }, '2 hours-unreadable openingstijden', 'openingHours', 'unknown'],
     [{ lat: '4,9', lon: '52,37' }, '2 coordinates-swapped lat', 'geo', undefined],

@@ -3,9 +3,10 @@ import type { Draft } from '../../model/draft.ts';
 import { hasError, issueReporter } from '../../model/issue.ts';
 import type { Format, FormatContext, Row } from '../format.ts';
 import { placesIssues } from '../issue-codes/places.ts';
+import { onlyNamed } from '../only-named.ts';
 import { readTable, type TableRow } from '../reading/table.ts';
 import { findPlacesColumns, isPlacesHeader, type PlacesColumn } from './columns.ts';
-import { placeData } from './place-data.ts';
+import { type PlaceAnswer, placeData } from './place-data.ts';
 import { PlacesRow } from './row.ts';
 
 const report = issueReporter(placesIssues);
@@ -25,17 +26,34 @@ const parcelPoint = (placeKey: string, data: Readonly<Record<string, unknown>>):
   },
 });
 
+const placeKey = (row: PlacesRow, { name, town, postcode }: PlaceAnswer): string | undefined => {
+  const code = row.text('code');
+  const where = postcode ?? town;
+  if (code !== undefined) return slug(code);
+  return name === undefined || where === undefined ? undefined : slug(`${name} ${where}`);
+};
+
+/** A refused line may not say whether it has a parcel point, so it names the one that it may have had. */
+const refusedRow = (row: PlacesRow, answer: PlaceAnswer): Row => {
+  const { line, issues } = row;
+  const key = placeKey(row, answer);
+  if (key === undefined) return { line, drafts: [], issues };
+  return { line, drafts: onlyNamed([{ kind: 'Place', key, data: {} }, parcelPoint(key, {})]), issues };
+};
+
 const toRow = (table: TableRow, fields: ReadonlyMap<PlacesColumn, string>, context: FormatContext): Row => {
   const row = new PlacesRow(table, fields);
   const { line, issues } = row;
-  if (hasError(issues)) return { line, drafts: [], issues };
-  const { data, name, town, postcode } = placeData(row, context.settings);
+  // What is wrong with single values does not matter any more.
+  if (hasError(issues)) return refusedRow(row, placeData(new PlacesRow(table, fields), context.settings));
+  const answer = placeData(row, context.settings);
+  const { data, name, town } = answer;
   if (name === undefined) issues.push(report('place-name-missing', { line, field: row.field('name') }));
   if (town === undefined) {
     issues.push(report('place-town-missing', { line, field: row.field('town'), value: row.text('address') }));
   }
-  if (hasError(issues)) return { line, drafts: [], issues };
-  const key = slug(row.text('code') ?? `${name} ${postcode ?? town}`);
+  const key = placeKey(row, answer);
+  if (key === undefined || hasError(issues)) return refusedRow(row, answer);
   const place: Draft = { kind: 'Place', key, data };
   return { line, drafts: data['carrier'] === undefined ? [place] : [place, parcelPoint(key, data)], issues };
 };

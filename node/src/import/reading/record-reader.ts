@@ -9,6 +9,7 @@ type RecordFlaw = LineFlaw | 'quote-unclosed';
 export interface TableRecord {
   /** Number of its first line. */
   readonly line: number;
+  /** In a record with a flaw as far as they can be told. */
   readonly cells: readonly string[];
   /** Its first line as it stands, where it has a flaw. */
   readonly text: string;
@@ -83,7 +84,7 @@ export class RecordReader {
     }
     if (this.#splitter === undefined && !next.text.includes('"')) {
       if (next.flaw === undefined) this.#plain(next.line, next.text);
-      else this.#records.push({ ...next, cells: [] });
+      else this.#records.push({ ...next, cells: this.#roughly(next.text) });
       return;
     }
     this.#splitter ??= new RecordSplitter(this.#delimiter);
@@ -112,7 +113,7 @@ export class RecordReader {
     const flaw = this.#held.find((held) => held.flaw !== undefined)?.flaw;
     if (first !== undefined) {
       if (flaw === undefined) this.#columns ??= cells.length;
-      this.#records.push({ line: first.line, cells: flaw === undefined ? cells : [], text: first.text, flaw });
+      this.#records.push({ line: first.line, cells, text: first.text, flaw });
     }
     this.#reset();
   }
@@ -120,8 +121,13 @@ export class RecordReader {
   #giveUp(): void {
     const [first, ...rest] = this.#held;
     this.#reset();
-    if (first !== undefined) this.#records.push({ ...first, cells: [], flaw: 'quote-unclosed' });
+    if (first !== undefined) this.#records.push({ ...first, cells: this.#roughly(first.text), flaw: 'quote-unclosed' });
     for (const held of rest) this.#line(held);
+  }
+
+  /** The cells of a line with a flaw, by its separators alone: some of them may still say what the row is about. */
+  #roughly(text: string): readonly string[] {
+    return text.split(this.#delimiter, importLimits.columnsMax).map((cell) => cell.trim().replace(/^"([^"]*)"$/, '$1'));
   }
 
   #reset(): void {

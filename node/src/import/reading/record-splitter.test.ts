@@ -62,6 +62,6 @@ describe('RecordSplitter', () => {
     expect(cellsOf('"Oude" Markt;3')).toEqual([['"Oude" Markt', '3']]);
     expect(cellsOf(' "a;b" ; "c""d" ')).toEqual([['a;b', 'c"d']]);
     expect(cellsOf('"";x;""')).toEqual([['', 'x', '']]);
-    expect(cellsOf('a;"b')).toEqual([[]]);
+    expect(cellsOf('a;"b')).toEqual([['a', '"b']]);
   });
 });

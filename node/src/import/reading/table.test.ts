@@ -82,7 +82,7 @@ describe('readTable', () => {
     expect(atLimit).toHaveLength(2);
     expect(atLimit[0]).toMatch(/^2 1\|x/);
     const past = await shown(`a;b\n1;${cellOfLines(recordLinesMax + 1)}\n2;z\n`);
-    expect(past[0]).toBe('2 quote-unclosed');
+    expect(past[0]).toBe('2 quote-unclosed 1|"x');
     expect(past.at(-1)).toBe(`${recordLinesMax + 3} 2|z`);
   });
 
@@ -112,7 +112,7 @@ describe('readTable', () => {
     expect(await shown(`a;b\n1;2\n${'x'.repeat(3 << 20)}\n3;"4\n${'y'.repeat(2 << 20)}\n5;6\n`)).toEqual([
       '2 1|2',
       '3 row-too-long',
-      '4 quote-unclosed',
+      '4 quote-unclosed 3|"4',
       '5 row-too-long',
       '6 5|6',
     ]);

@@ -59,7 +59,6 @@ const countIssues = ({ line, cells }: TableRecord, columns: number, isCutOff: bo
 /** @returns undefined for a row in which nothing stands */
 const toRow = (record: TableRecord, names: ColumnNames, isCutOff: boolean): TableRow | undefined => {
   const { line, flaw } = record;
-  if (flaw !== undefined) return { line, cells: {}, issues: [report(flaw, { line, field: '', value: record.text })] };
   const cells: Record<string, string> = {};
   let isBlank = true;
   for (const [column, cell] of record.cells.entries()) {
@@ -68,6 +67,7 @@ const toRow = (record: TableRecord, names: ColumnNames, isCutOff: boolean): Tabl
     const name = names[column];
     if (name !== undefined) cells[name] = cell;
   }
+  if (flaw !== undefined) return { line, cells, issues: [report(flaw, { line, field: '', value: record.text })] };
   if (isBlank) return undefined;
   const issues = record.cells.length === names.length ? noIssues : countIssues(record, names.length, isCutOff);
   return { line, cells, issues };

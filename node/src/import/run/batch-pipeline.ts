@@ -1,7 +1,7 @@
 import type { Row } from '../format.ts';
 import { importLimits } from '../limits.ts';
 
-/** Gathers rows to batches; while one is being written, the next is read. */
+/** Gathers rows to batches; while one is being written, the next is read and checked. */
 export interface BatchPipeline {
   add(row: Row): void;
   /** Hands on full batches, and waits while one before is still being written. */
@@ -10,7 +10,8 @@ export interface BatchPipeline {
   finish(): Promise<void>;
 }
 
-export const createBatchPipeline = (write: (rows: readonly Row[]) => Promise<void>): BatchPipeline => {
+/** @param check checks a batch, and answers with what writes it */
+export const createBatchPipeline = (check: (rows: readonly Row[]) => Promise<() => Promise<void>>): BatchPipeline => {
   let gathered: Row[] = [];
   let writing: Promise<void> = Promise.resolve();
 
@@ -18,8 +19,9 @@ export const createBatchPipeline = (write: (rows: readonly Row[]) => Promise<voi
     while (gathered.length >= rowsMin) {
       const rows = gathered.slice(0, importLimits.batchRows);
       gathered = gathered.slice(importLimits.batchRows);
+      const write = await check(rows);
       await writing;
-      writing = write(rows);
+      writing = write();
       // Its fault is met at the next `await writing`; until then it must not count as unhandled.
       writing.catch(() => undefined);
     }

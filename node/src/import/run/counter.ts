@@ -10,6 +10,8 @@ export interface RunCounter {
   warned(issues: readonly Issue[]): void;
   outcome(outcome: Outcome): void;
   readonly rows: number;
+  /** Whether there were rows, and not one of them was taken. */
+  readonly allRefused: boolean;
   /** Whether an issue said that the file ends before its end: what it does not have may still be there. */
   readonly brokeOff: boolean;
   report(
@@ -50,6 +52,9 @@ export const createRunCounter = (): RunCounter => {
     },
     get rows() {
       return counts.rows;
+    },
+    get allRefused() {
+      return counts.rows > 0 && counts.refused === counts.rows;
     },
     get brokeOff() {
       return brokeOff;

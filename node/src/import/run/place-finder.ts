@@ -15,6 +15,20 @@ const existing = async (log: ChangeLogReader, keys: readonly string[]): Promise<
   return new Set(keys.filter((_key, index) => states[index]?.hash !== undefined));
 };
 
+const placesLookedAt = 10_000;
+const placesNamed = 5;
+
+/** Keys of places that share a word with this one, to show what was perhaps meant. */
+const similarPlaces = async (log: ChangeLogReader, key: string): Promise<string> => {
+  const words = key.split('-').filter((word) => word.length > 2);
+  const keys = (await log.ids('/places/', { limit: placesLookedAt })).map((id) => id.slice('/places/'.length));
+  const alike = keys.filter((other) => words.some((word) => other.includes(word)));
+  const named = (alike.length > 0 ? alike : keys).slice(0, placesNamed);
+  return named.length === 0
+    ? ''
+    : ` There ${named.length === 1 ? 'is' : 'are'}: ${named.join(', ')}${keys.length > named.length ? ', …' : ''}.`;
+};
+
 /** @throws {Fault} `place-unknown` when the node does not have the one place that the source speaks for */
 export const createPlaceFinder = async (log: ChangeLogReader, settings: SourceSettings): Promise<PlaceFinder> => {
   const { name, place, stores } = settings;
@@ -22,7 +36,7 @@ export const createPlaceFinder = async (log: ChangeLogReader, settings: SourceSe
   if (place !== undefined && !known.has(place))
     throw new Fault(
       'place-unknown',
-      `Source "${name}" speaks for place "${place}", which this node does not have. Import the sheet of places first, or correct the source: openstraat source add ${name} --place <key>.`,
+      `Source "${name}" speaks for place "${place}", which this node does not have.${await similarPlaces(log, place)} Import the sheet of places first, or correct the source: openstraat source add ${name} --place <key>.`,
     );
   let onlyCode: string | undefined;
   return {

@@ -23,11 +23,13 @@ export interface RowWriterTools {
   readonly counter: RunCounter;
   readonly run: number;
   readonly dryRun: boolean;
+  readonly asStated: boolean;
 }
 
 /** Checks rows, hands what they state to the ingest, and counts what becomes of it. */
 export interface RowWriter {
-  write(rows: readonly Row[]): Promise<void>;
+  /** Checks rows, while the batch before them is still being written. @returns what writes these */
+  check(rows: readonly Row[]): Promise<() => Promise<void>>;
   /** How many things were new, by the source that stated them; every source met has an entry. */
   readonly addedBySource: ReadonlyMap<string, number>;
 }
@@ -40,12 +42,20 @@ interface CheckedRow {
 
 const candidateKey = ({ source, id }: Candidate): string => `${source}!${id}`;
 
+const refusals = [
+  ['taken', 'id-taken'],
+  ['place-gone', 'place-gone'],
+  ['too-large', 'thing-too-large'],
+] as const;
+
 /** What is wrong with a row that the ingest did not take; undefined when it took something of it. */
 const objectionTo = (row: CheckedRow, outcomeOf: (candidate: Candidate) => Outcome | undefined): Issue | undefined => {
   const own = row.candidates.filter((candidate) => candidate.mentioned !== true);
   const at = (candidate: Candidate) => ({ line: row.line, field: 'id', value: candidate.id });
-  const taken = own.find((candidate) => outcomeOf(candidate) === 'taken');
-  if (taken !== undefined) return reportRun('id-taken', at(taken));
+  for (const [outcome, code] of refusals) {
+    const refused = own.find((candidate) => outcomeOf(candidate) === outcome);
+    if (refused !== undefined) return reportRun(code, at(refused));
+  }
   const [first] = own;
   // A product may stand in several rows, one a store: the row counts as long as something in it is new to this run.
   return first !== undefined && own.every((candidate) => outcomeOf(candidate) === 'duplicate')
@@ -55,10 +65,10 @@ const objectionTo = (row: CheckedRow, outcomeOf: (candidate: Candidate) => Outco
 
 /** Makes the writer of a run. */
 export const createRowWriter = (tools: RowWriterTools): RowWriter => {
-  const { log, ingest, clock, settings, codes, counter, run, dryRun } = tools;
+  const { log, ingest, clock, settings, codes, counter, run, dryRun, asStated } = tools;
   const addedBySource = new Map<string, number>();
   const mentions = new Set<string>();
-  const context = { settings, origin: log.origin, productOfCode: codes.productOf };
+  const context = { settings, origin: log.origin, asStated, productOfCode: codes.productOf };
 
   /** What a row states, with all that is wrong with it; `takeBack` undoes what the run learnt from it. */
   const readRow = (row: Row): CheckedRow & { readonly issues: readonly Issue[]; takeBack(): void } => {
@@ -69,7 +79,8 @@ export const createRowWriter = (tools: RowWriterTools): RowWriter => {
       const answer = toCandidates(draft, context, row.line);
       issues.push(...answer.issues);
       for (const unchecked of answer.candidates) {
-        issues.push(...validateThing(unchecked.kind, unchecked.data, row.line, clock.now()));
+        // A refused row only names its things.
+        if (!hasError(row.issues)) issues.push(...validateThing(unchecked.kind, unchecked.data, row.line, clock.now()));
         const candidate = unchecked as unknown as Candidate;
         if (candidate.kind === 'Product') {
           const lesson = codes.learn(candidate);
@@ -113,9 +124,20 @@ export const createRowWriter = (tools: RowWriterTools): RowWriter => {
     }
   };
 
+  const write = async (
+    accepted: readonly CheckedRow[],
+    candidates: readonly Candidate[],
+    kept: readonly Candidate[],
+  ): Promise<void> => {
+    const isFirst = !addedBySource.has(settings.name) && candidates.some(({ source }) => source === settings.name);
+    if (isFirst && !dryRun) await ingest.putSource(settings);
+    noteOutcomes(accepted, candidates, await ingest.apply(candidates, { run, durable: true }));
+    if (kept.length > 0) await ingest.keep(kept, run);
+  };
+
   return {
     addedBySource,
-    async write(rows) {
+    async check(rows) {
       await codes.lookUp(rows);
       const accepted: CheckedRow[] = [];
       const kept: Candidate[] = [];
@@ -136,11 +158,7 @@ export const createRowWriter = (tools: RowWriterTools): RowWriter => {
           if (isNews(candidate) && !batch.has(key)) batch.set(key, candidate);
         }
       }
-      const candidates = [...batch.values()];
-      const isFirst = !addedBySource.has(settings.name) && candidates.some(({ source }) => source === settings.name);
-      if (isFirst && !dryRun) await ingest.putSource(settings);
-      noteOutcomes(accepted, candidates, await ingest.apply(candidates, { run, durable: true }));
-      if (kept.length > 0) await ingest.keep(kept, run);
+      return () => write(accepted, [...batch.values()], kept);
     },
   };
 };

@@ -48,6 +48,7 @@ const deliver = async (
     dryRun: false,
     partial: false,
     allowShrink: false,
+    asStated: false,
   };
   return runImport({ log, ingest, clock, locate }, { ...run, progress: () => undefined, signal: undefined, ...more });
 };
@@ -86,6 +87,7 @@ describe('a sheet of places', () => {
       dryRun: false,
       partial: false,
       allowShrink: true,
+      asStated: false,
       progress: () => undefined,
       signal: undefined,
     };
@@ -243,6 +245,7 @@ describe('a full delivery', () => {
         dryRun: true,
         partial: false,
         allowShrink: true,
+        asStated: false,
         progress: () => undefined,
         signal: undefined,
       },
@@ -256,6 +259,48 @@ describe('a full delivery', () => {
       unchanged: real.unchanged,
       wouldRemove: real.removed,
     });
+  });
+
+  it('of which every row is refused removes nothing', async () => {
+    expect(await deliver('barcode;voorraad\n9520000000012;4\n', stock, { allowShrink: true })).toMatchObject({
+      outcome: 'stopped',
+      removed: 0,
+      refused: 1,
+    });
+  });
+
+  it('written by a clock that is ahead was seen now at the latest', async () => {
+    await deliver(list(gtins), stock, { modifiedAt: '2027-01-01T00:00:00Z' });
+    expect(await shown('/sources/stock')).toMatchObject({ lastCompleteDelivery: '2026-11-22T08:00:00Z' });
+  });
+
+  it('says before how much would go, with all that depends on it', async () => {
+    const without = sheet
+      .split('\n')
+      .filter((row) => !row.startsWith('a;'))
+      .join('\n');
+    await using scratch = await DryRunChangeLog.over(log);
+    const file = textFile(without);
+    const dry = await runImport(
+      {
+        log: scratch,
+        ingest: createIngest(scratch),
+        clock,
+        locate: { ...locate, otherPlaces: () => ({ latitude: 52, longitude: 6 }) },
+      },
+      {
+        file,
+        settings: source('sheet'),
+        format: await recogniseFormat(file),
+        dryRun: true,
+        partial: false,
+        allowShrink: true,
+        asStated: false,
+        progress: () => undefined,
+        signal: undefined,
+      },
+    );
+    expect(dry.wouldRemove).toBe(5);
   });
 
   it('that breaks off removes nothing', async () => {
@@ -285,8 +330,79 @@ describe('our own NDJSON', () => {
     const digest = formatDigest(log.head().digest);
     log = new MemoryChangeLog({ origin, clock });
     ingest = createIngest(log);
-    expect(await deliver(`${lines.join('\n')}\n`, source('moved'))).toMatchObject({ refused: 0, outcome: 'complete' });
+    expect(await deliver(`${lines.join('\n')}\n`, source('moved'), { asStated: true })).toMatchObject({
+      refused: 0,
+      outcome: 'complete',
+    });
     expect(formatDigest(log.head().digest)).toBe(digest);
+  });
+
+  const event = (location: string, more: object = {}): string =>
+    `${JSON.stringify({ type: 'Event', id: '/events/x', name: 'Markt', location, startDate: '2026-12-01T10:00:00+01:00', ...more })}\n`;
+
+  it('cannot speak for another source, nor for another place than its own', async () => {
+    await deliver(sheet, source('sheet'));
+    const foreign = `${event('/places/a', { source: '/sources/sheet' })}${JSON.stringify({ type: 'Source', id: '/sources/sheet', name: 'X', license: 'https://evil.example/', attribution: 'X' })}\n`;
+    expect(codes(await deliver(foreign, source('x')))).toEqual(['1 source-not-own', '2 source-not-own']);
+    expect(await shown('/sources/sheet')).toMatchObject({ attribution: 'sheet' });
+    expect(codes(await deliver(event('/places/b'), source('x', { place: 'a' })))).toEqual(['1 place-not-own']);
+    expect(codes(await deliver(event('/places/b'), source('x', { stores: { A: 'a' } })))).toEqual(['1 place-not-own']);
+  });
+
+  it('refuses a thing that is larger than the log takes', async () => {
+    const texts = Object.fromEntries(
+      [
+        'nl',
+        'en',
+        'de',
+        'fr',
+        'es',
+        'it',
+        'pl',
+        'pt',
+        'sv',
+        'da',
+        'nb',
+        'fi',
+        'cs',
+        'sk',
+        'hu',
+        'ro',
+        'bg',
+        'el',
+        'tr',
+        'uk',
+        'ru',
+        'et',
+        'lv',
+        'lt',
+        'sl',
+        'hr',
+        'ga',
+        'mt',
+        'is',
+        'sq',
+        'mk',
+      ].map((language) => [language, 'x'.repeat(10_000)]),
+    );
+    expect(codes(await deliver(event('/places/a', { description: texts }), source('x')))).toEqual([
+      '1 thing-too-large',
+    ]);
+  });
+
+  it('may move a thing to another place', async () => {
+    await deliver(sheet, source('sheet'));
+    await deliver(event('/places/a'), source('agenda'));
+    expect(await deliver(event('/places/b'), source('agenda'))).toMatchObject({ changed: 1, removed: 0, refused: 0 });
+    expect((await log.records('mark', 'agenda!', { limit: 9 })).map(([key]) => key)).toEqual(['agenda!b!/events/x']);
+  });
+
+  it('FEED-019: cannot put things at a place that was removed', async () => {
+    await deliver(sheet, source('sheet'));
+    await deliver(sheet.split('\n').slice(0, 2).join('\n'), source('sheet'), { allowShrink: true });
+    expect(codes(await deliver(event('/places/b'), source('agenda')))).toEqual(['1 place-gone']);
+    await deliver(sheet, source('sheet'));
+    expect(await deliver(event('/places/b'), source('agenda'))).toMatchObject({ added: 1, refused: 0 });
   });
 
   it('refuses ids that are not of this node', async () => {

@@ -29,12 +29,15 @@ export interface ImportRun {
   /** The file is not all that the source has: nothing is removed. */
   readonly partial: boolean;
   readonly allowShrink: boolean;
+  /** The file is an export of a node: its things keep the sources that they name. */
+  readonly asStated: boolean;
   progress(event: ImportProgress): void;
   readonly signal: AbortSignal | undefined;
 }
 
 type Ending = Partial<ImportReport> & Pick<ImportReport, 'outcome'>;
 
+const dayMs = 86_400_000;
 const toWholeSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** Counts the bytes that are read of a file. */
@@ -60,12 +63,17 @@ const brokenOff: Ending = {
   message:
     'The file breaks off before its end. What was read stands; nothing was removed. Deliver the whole file again.',
 };
-const shrinks = (source: string, stale: number, removed: number): Ending => ({
+const allRefused: Ending = {
+  outcome: 'stopped',
+  message:
+    'Every row was refused, so nothing was removed. Correct the file or the settings of the source, and import it again.',
+};
+const shrinks = (source: string, stale: number, wouldRemove: number, removed: number): Ending => ({
   outcome: 'stopped',
   removed,
-  wouldRemove: stale,
+  wouldRemove,
   message:
-    `The file lacks ${stale} things that source "${source}" has brought before: more than a third of them. Nothing of it was removed. ` +
+    `The file lacks ${stale} things that source "${source}" has brought before: more than a third of them. With what depends on them, ${wouldRemove} would go. Nothing of it was removed. ` +
     'If that is right, import it again with --allow-shrink; if the file holds only part of what the source has, with --partial.',
 });
 
@@ -77,15 +85,15 @@ const sweep = async (
   addedBySource: ReadonlyMap<string, number>,
 ): Promise<Ending> => {
   let removed = 0;
-  let stale = 0;
+  let wouldRemove = 0;
   for (const source of new Set([request.settings.name, ...addedBySource.keys()])) {
     const added = addedBySource.get(source) ?? 0;
     const swept = await ingest.sweep(source, run, { added, allowShrink: request.allowShrink, dryRun: request.dryRun });
-    if (swept.stopped) return shrinks(source, swept.stale, removed);
+    if (swept.stopped) return shrinks(source, swept.stale, swept.stale + swept.dependents, removed);
     removed += swept.removed;
-    stale += swept.stale;
+    wouldRemove += swept.stale + swept.dependents;
   }
-  return { outcome: 'complete', removed, ...(request.dryRun ? { wouldRemove: stale } : {}) };
+  return { outcome: 'complete', removed, ...(request.dryRun ? { wouldRemove } : {}) };
 };
 
 /**
@@ -94,7 +102,7 @@ const sweep = async (
  */
 export const runImport = async (tools: ImportTools, request: ImportRun): Promise<ImportReport> => {
   const { log, ingest, clock } = tools;
-  const { settings, format, dryRun, partial } = request;
+  const { settings, format, dryRun, partial, asStated } = request;
   const startedAtMs = clock.now();
   const elapsedMs = (): number => clock.now() - startedAtMs;
   const counted = counting(request.file);
@@ -102,17 +110,18 @@ export const runImport = async (tools: ImportTools, request: ImportRun): Promise
   const run = await ingest.newRun();
   const codes = createCodeBook(log, catalogueOf(settings));
   const counter = createRunCounter();
-  const writer = createRowWriter({ log, ingest, clock, settings, codes, counter, run, dryRun });
-  const pipeline = createBatchPipeline((rows) => writer.write(rows));
+  const writer = createRowWriter({ log, ingest, clock, settings, codes, counter, run, dryRun, asStated });
+  const pipeline = createBatchPipeline((rows) => writer.check(rows));
   const waiting = createWaitingPlaces(tools.locate);
-  let observedAt = toWholeSeconds(request.file.modifiedAtMs);
+  // A file cannot have been written later than now: then a clock is wrong, and nothing was seen in the future.
+  let observedAt = toWholeSeconds(Math.min(request.file.modifiedAtMs, startedAtMs));
   const context: FormatContext = {
     settings,
     get observedAt() {
       return observedAt;
     },
     stated(at) {
-      observedAt = at;
+      if (Date.parse(at) <= startedAtMs + dayMs) observedAt = at;
     },
     placeOf: places.placeOf,
   };
@@ -138,10 +147,11 @@ export const runImport = async (tools: ImportTools, request: ImportRun): Promise
   const end = async (): Promise<Ending> => {
     if (request.signal?.aborted === true) return stoppedBySomebody;
     if (counter.brokeOff) return brokenOff;
+    if (counter.allRefused) return allRefused;
     const ending: Ending = partial ? { outcome: 'complete' } : await sweep(ingest, request, run, writer.addedBySource);
     if (dryRun || ending.outcome === 'stopped') return ending;
-    // Our own NDJSON may name its sources itself; then the one that it is imported under has nothing to say.
-    if (writer.addedBySource.has(settings.name) || format.name !== 'ndjson')
+    // An export names its sources itself; then the one that it is imported under has nothing to say.
+    if (writer.addedBySource.has(settings.name) || !asStated)
       await ingest.putSource(settings, partial ? undefined : { lastCompleteDelivery: observedAt, format: format.name });
     return ending;
   };

@@ -13,6 +13,7 @@ import {
 import type { Candidate, Draft, DraftData, ProductReference } from '../../model/draft.ts';
 import type { Issue } from '../../model/issue.ts';
 import { catalogueOf, type SourceSettings } from '../../model/source-settings.ts';
+import { noScope, scopeOf } from '../../model/scope.ts';
 import { reportRun } from '../issue-codes/run.ts';
 
 /** A candidate that has not been checked yet: its data may be anything. */
@@ -22,6 +23,8 @@ type UncheckedCandidate = Omit<Candidate, 'data'> & { readonly data: DraftData }
 export interface CandidateContext {
   readonly settings: SourceSettings;
   readonly origin: string;
+  /** Whether the file is an export, whose things keep the sources that they name. */
+  readonly asStated: boolean;
   /** The key of the product that the shop's own code leads to, if any. */
   productOfCode(code: string): string | undefined;
 }
@@ -35,21 +38,6 @@ export interface CandidateAnswer {
 const issuesOnly = (...issues: Issue[]): CandidateAnswer => ({ candidates: [], issues });
 const one = (candidate: UncheckedCandidate): CandidateAnswer => ({ candidates: [candidate], issues: [] });
 const sourceIri = (name: string): string => `/sources/${name}`;
-
-/** The property that names the place which a thing depends on. */
-const placeProperties: Readonly<Partial<Record<Kind, string>>> = {
-  Offer: 'availableAtOrFrom',
-  Service: 'provider',
-  Event: 'location',
-  ParcelPoint: 'containedInPlace',
-};
-
-/** The key of the place that a thing depends on; `-` for none, or one of another node. */
-const scopeOf = (kind: Kind, data: DraftData): string => {
-  const place = data[placeProperties[kind] ?? ''];
-  const parsed = typeof place === 'string' ? parseThingId(place) : undefined;
-  return parsed?.kind === 'Place' ? parsed.key : '-';
-};
 
 const withoutEmpty = (data: DraftData): DraftData =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
@@ -140,6 +128,12 @@ const statementsOf = (data: DraftData): readonly DraftData[] => {
   return (statement ?? []).map(({ type: _type, ...said }) => ({ ...shared, ...said }));
 };
 
+/** Does the source speak for this place? One without a place or stores speaks for the node. */
+const isOwnPlace = ({ place, stores }: SourceSettings, key: string): boolean => {
+  if (place !== undefined) return place === key;
+  return stores === undefined || Object.values(stores).includes(key);
+};
+
 const wholeCandidates = (
   draft: Extract<Draft, { whole: DraftData }>,
   context: CandidateContext,
@@ -154,21 +148,30 @@ const wholeCandidates = (
   if (typeof id !== 'string' || parsed === undefined || parsed.kind !== draft.kind)
     return issuesOnly(reportRun('id-not-of-kind', { line, field: 'id', value: id }, `a ${draft.kind}`));
   const catalogueEnd = parsed.key.indexOf('.');
+  const issues: Issue[] = [];
   const candidates = statementsOf(data).map((stated): UncheckedCandidate => {
-    const source = draft.kind === 'Source' ? undefined : (stated['source'] ?? sourceIri(settings.name));
+    const scope = scopeOf(draft.kind, stated);
+    const source = draft.kind === 'Source' ? id : (stated['source'] ?? sourceIri(settings.name));
     const { sku } = stated;
+    if (!context.asStated) {
+      if (source !== sourceIri(settings.name))
+        issues.push(reportRun('source-not-own', { line, field: 'source', value: source }));
+      const place = draft.kind === 'Place' ? parsed.key : scope;
+      if (place !== noScope && !isOwnPlace(settings, place))
+        issues.push(reportRun('place-not-own', { line, field: 'id', value: place }));
+    }
     return {
       kind: draft.kind,
       id: thingId(parsed.kind, parsed.key),
       source: typeof source === 'string' ? source.replace('/sources/', '') : parsed.key,
-      scope: scopeOf(draft.kind, stated),
-      data: source === undefined ? stated : { ...stated, source },
+      scope,
+      data: draft.kind === 'Source' ? stated : { ...stated, source },
       ...(draft.kind === 'Product' && typeof sku === 'string' && catalogueEnd > 0
         ? { code: { catalogue: parsed.key.slice(0, catalogueEnd), code: sku } }
         : {}),
     };
   });
-  return { candidates, issues: [] };
+  return { candidates, issues };
 };
 
 /** Gives a draft its address, its source and its product: what the file alone does not say. */

@@ -3,6 +3,7 @@ import { hasError } from '../../model/issue.ts';
 import type { Row } from '../format.ts';
 import { reportRun } from '../issue-codes/run.ts';
 import { importLimits } from '../limits.ts';
+import { onlyNamed } from '../only-named.ts';
 import { exactPoint, type Locate, needsPoint, postcodeOf, withPoint } from './locate.ts';
 
 /** Where postcodes are: the operator's gazetteer, then places that are known already. */
@@ -23,7 +24,7 @@ const refused = (row: Row, code: 'place-not-located' | 'too-many-waiting'): Row 
   const value = row.drafts.map((draft) => ('whole' in draft ? undefined : postcodeOf(draft.data))).find(Boolean);
   return {
     ...row,
-    drafts: [],
+    drafts: onlyNamed(row.drafts),
     issues: [...row.issues, reportRun(code, { line: row.line, field: 'postcode', value })],
   };
 };

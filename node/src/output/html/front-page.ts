@@ -4,59 +4,75 @@ import type { Html } from '../../http/html.ts';
 import type { PageContent } from '../../http/page-layout.ts';
 import { readQuery } from '../../http/query.ts';
 import type { PlaceSummary } from '../../project/place-summary.ts';
+import { countWords } from './count-words.ts';
 import { pageLimits } from './limits.ts';
 import { openingHoursWords } from './opening-hours-words.ts';
 import type { PageContext } from './page-context.ts';
-import { linkTo, nextPage } from './parts.ts';
-import { placeKindName } from './term-words.ts';
-import { showText } from './values.ts';
+import { linkTo, nextPage, showLicence } from './parts.ts';
+import { placeKindName, placeSections, sectionOfKind } from './place-kinds/place-kinds.ts';
+import { chooseText, showText } from './values.ts';
 
-const numbers = [
-  ['Place', 'places'],
-  ['Product', 'products'],
-  ['Offer', 'offers'],
-  ['Service', 'services'],
-  ['Event', 'events'],
-  ['ParcelPoint', 'parcelPoints'],
-  ['Area', 'areas'],
-  ['Source', 'sources'],
-] as const satisfies readonly (readonly [Kind, keyof PageContext['say']])[];
+const kinds = [
+  'Place',
+  'Product',
+  'Offer',
+  'Service',
+  'Event',
+  'ParcelPoint',
+  'Area',
+  'Source',
+] as const satisfies readonly Kind[];
 
 const showNumbers = (context: PageContext): Html => {
   const { liveByKind } = context.log.head();
-  const format = new Intl.NumberFormat(context.language === 'nl' ? 'nl-NL' : 'en-GB');
   return html`<ul class="numbers">
-    ${numbers.map(
-      ([kind, word]) =>
+    ${kinds.map(
+      (kind) =>
         html`<li>
-          <a href="/${kindModels[kind].path}">${format.format(liveByKind[kind])} ${context.say[word].toLowerCase()}</a>
+          <a href="/${kindModels[kind].path}">${countWords(kind, liveByKind[kind], context.language)}</a>
         </li>`,
     )}
   </ul>`;
 };
 
 const placeLine = (place: PlaceSummary, context: PageContext): Html => {
-  const hours = openingHoursWords(place.openingHours, context.language);
+  const { language, say } = context;
+  const hours = openingHoursWords(place.openingHours, language);
   const where = [place.street, place.town].filter((part) => part !== undefined).join(', ');
+  const { text, language: kindLanguage } = placeKindName(place.kind, language);
+  const kind = kindLanguage === undefined ? text : { [kindLanguage]: text };
   return html`<li>
-    ${linkTo(place.id, showText(place.name, context.language))}, ${where}<br /><span class="quiet"
-      >${hours === undefined ? context.say.hoursUnknown : hours.join('; ')}</span
-    >
+    ${linkTo(place.id, showText(place.name, language))}, ${showText(kind, language)}<br />
+    <span class="quiet">${where}. ${hours === undefined ? say.hoursUnknown : hours.join('; ')}</span>
   </li>`;
 };
 
 const placeGroups = (places: readonly PlaceSummary[], context: PageContext): Html[] =>
-  [...Map.groupBy(places, ({ kind }) => kind)].map(([kind, group]) => {
-    const name = placeKindName(kind, context.language);
-    const heading =
-      name.language === undefined ? html`<h2>${name.text}</h2>` : html`<h2 lang="${name.language}">${name.text}</h2>`;
-    return html`<section>
-      ${heading}
-      <ul class="plain">
-        ${group.map((place) => placeLine(place, context))}
-      </ul>
-    </section>`;
-  });
+  [...Map.groupBy(places, ({ kind }) => sectionOfKind(kind))].map(
+    ([section, group]) =>
+      html`<section>
+        <h2>${section.heading[context.language]}</h2>
+        <ul class="plain">
+          ${group.map((place) => placeLine(place, context))}
+        </ul>
+      </section>`,
+  );
+
+/** In the order of the sections, then by kind, then by name. */
+const inOrder = (places: readonly PlaceSummary[], { language }: PageContext): readonly PlaceSummary[] => {
+  const { compare } = new Intl.Collator(language);
+  return places
+    .map((place) => ({
+      place,
+      section: placeSections.indexOf(sectionOfKind(place.kind)),
+      kind: placeKindName(place.kind, language).text,
+      name: chooseText(place.name, language).text,
+    }))
+    .toSorted(
+      (one, other) => one.section - other.section || compare(one.kind, other.kind) || compare(one.name, other.name),
+    )
+    .map(({ place }) => place);
+};
 
 const readPageNumber = (url: string): number => {
   const { page = '1' } = readQuery(url, ['page'], 'ignored');
@@ -65,9 +81,8 @@ const readPageNumber = (url: string): number => {
 
 /** The front page: who this is, how much there is, and every place by its kind. */
 export const frontPage = (places: readonly PlaceSummary[], context: PageContext): PageContent => {
-  const { settings, say, language } = context;
-  const named = (place: PlaceSummary): string => placeKindName(place.kind, language).text;
-  const sorted = places.toSorted((one, other) => named(one).localeCompare(named(other), language));
+  const { settings, say } = context;
+  const sorted = inOrder(places, context);
   const page = readPageNumber(context.url);
   const from = (page - 1) * pageLimits.frontPlaces;
   const shown = sorted.slice(from, from + pageLimits.frontPlaces);
@@ -79,8 +94,8 @@ export const frontPage = (places: readonly PlaceSummary[], context: PageContext)
       <p class="lead">${settings.area}</p>
       ${showNumbers(context)}
       <p>
-        ${say.feed}. <a href="/feed">${say.feedLink}</a>. ${say.license}:
-        <a href="${settings.license}">${settings.license}</a>.
+        ${say.feed} ${settings.area}: <a href="/feed">${say.feedLink.toLowerCase()}</a>. ${say.license}:
+        ${showLicence(settings.license)}.
       </p>
       ${shown.length === 0 ? html`<p>${say.noneYet}</p>` : placeGroups(shown, context)}
       ${page === 1 ? '' : html`<p>${say.showing} ${page}. <a href="/">${say.toStart}</a></p>`}

@@ -8,7 +8,7 @@ import type { PageContext } from './page-context.ts';
 import { linkTo, linkToPlace, nextPage, showAddressLine } from './parts.ts';
 import { showAvailability, showPrice } from './offer-values.ts';
 import { parcelPointTitle } from './parcel-point-page.ts';
-import { showProductName } from './product-name.ts';
+import { showOfferedName, showProductName } from './product-name.ts';
 import { showMoment, showText } from './values.ts';
 
 type Line = (id: ThingId, context: PageContext) => Promise<Html | ''>;
@@ -36,7 +36,7 @@ const lines: Readonly<Record<Kind, Line>> = {
   Product: line('Product', (product, context) => linkTo(product.id, showProductName(product, context))),
   Offer: line('Offer', async (offer, context) => {
     const product = await context.read.thing('Product', offer.itemOffered);
-    const name = product === undefined ? (offer.gtin ?? offer.sku ?? offer.id) : showProductName(product, context);
+    const name = showOfferedName(offer, product, context);
     return html`${linkTo(offer.id, name)} ${context.say.at} ${await linkToPlace(context, offer.availableAtOrFrom)}:
     ${showPrice(offer, context) ?? context.say.priceUnknown}, ${showAvailability(offer, context)}`;
   }),

@@ -1,10 +1,11 @@
 import type { Offer } from '@openstraat/spec';
 import { html } from 'hono/html';
 import type { PageContent } from '../../http/page-layout.ts';
+import { printedBarcode } from './barcode.ts';
 import { showAvailability, showPrice, showSeen } from './offer-values.ts';
 import type { PageContext } from './page-context.ts';
 import { factList, linkTo, linkToPlace, showSources } from './parts.ts';
-import { productTitle, showProductName } from './product-name.ts';
+import { productTitle, showOfferedName } from './product-name.ts';
 import { termWords } from './term-words.ts';
 import { chooseText, formatDuration, showAddress } from './values.ts';
 
@@ -13,22 +14,19 @@ export const offerPage = async (offer: Offer, context: PageContext): Promise<Pag
   const { say, language, read } = context;
   const product = await read.thing('Product', offer.itemOffered);
   const place = await read.thing('Place', offer.availableAtOrFrom);
-  const productName = product === undefined ? (offer.gtin ?? offer.sku ?? '') : productTitle(product, context);
+  const productName =
+    product === undefined ? printedBarcode(offer.gtin ?? offer.sku ?? '') : productTitle(product, context);
   const placeName = place === undefined ? offer.availableAtOrFrom : chooseText(place.name, language).text;
   const words = (term: string): string => termWords[term]?.[language] ?? term;
   return {
     title: `${productName} ${say.at} ${placeName}`,
     path: offer.id,
     body: html`<h1>
-        ${product === undefined ? productName : showProductName(product, context)} ${say.at}
-        ${await linkToPlace(context, offer.availableAtOrFrom)}
+        ${showOfferedName(offer, product, context)} ${say.at} ${await linkToPlace(context, offer.availableAtOrFrom)}
       </h1>
       ${factList([
-        [
-          say.product,
-          linkTo(offer.itemOffered, product === undefined ? offer.itemOffered : showProductName(product, context)),
-        ],
-        [say.barcode, offer.gtin],
+        [say.product, linkTo(offer.itemOffered, showOfferedName(offer, product, context))],
+        [say.barcode, offer.gtin === undefined ? undefined : printedBarcode(offer.gtin)],
         [say.code, offer.sku],
         [say.price, showPrice(offer, context) ?? say.priceUnknown],
         [say.availability, showAvailability(offer, context)],

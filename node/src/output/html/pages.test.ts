@@ -36,7 +36,7 @@ describe('pages', () => {
       'ma–vr 09:00–18:00',
       'za 09:00–17:00',
       'feestdagen gesloten',
-      'Fietsenwinkels',
+      'Soort Fietsenwinkel',
       'Veldwind',
       'Fietsbel',
       '€ 12,95',
@@ -44,11 +44,12 @@ describe('pages', () => {
       'Onderhoudsbeurt',
       'Open dag',
       'Pakketpost : afhalen, terugsturen',
-      'https://creativecommons.org/publicdomain/zero/1.0/',
+      'onder CC0 1.0',
     ])
       expect(text).toContain(words);
     // The whole file was delivered after this offer last changed.
-    expect(page).toContain('<time datetime="2026-03-01T03:00:00Z">1 maart 2026 om 04:00</time>');
+    expect(page).toContain('<time datetime="2026-03-01T03:00:00Z">1 mrt 2026, 04:00</time>');
+    expect(page).toContain('href="https://creativecommons.org/publicdomain/zero/1.0/"');
     expect(page).toContain(`href="${exampleThings.product.id}"`);
   });
 
@@ -56,14 +57,15 @@ describe('pages', () => {
     const text = textOf(await pageOf(await exampleNode(), exampleThings.product.id));
     for (const words of [
       'Fietsbel',
-      '09520000000011',
+      '9520000000011',
       'Veldwind',
       'Hier te krijgen',
       'Fietsen de Vries',
       '€ 12,95',
-      '1 maart 2026',
+      '1 mrt 2026, 04:00 details ',
     ])
       expect(text).toContain(words);
+    expect(text).not.toContain('09520000000011');
   });
 
   it('speak the language of the node, and mark what is in another', async () => {
@@ -92,6 +94,37 @@ describe('pages', () => {
     expect(textOf(await pageOf(node, exampleThings.offer.id))).toContain(
       '€ 9,95 in plaats van € 12,95 , tot en met 31 maart 2026',
     );
+    for (const { id } of [exampleThings.place, exampleThings.product])
+      expect(textOf(await pageOf(node, id))).toContain('€ 9,95 was € 12,95 t/m 31 mrt 2026');
+  });
+
+  it('count in words, one and many, and group places that people look for together', async () => {
+    const node = await exampleNode();
+    await node.put({ ...exampleThings.place, id: '/places/bakker', name: 'Bol', placeKind: 'shop=bakery' });
+    await node.put({ ...exampleThings.place, id: '/places/cafe', name: 'Anker', placeKind: 'amenity=cafe' });
+    await node.put({ ...exampleThings.place, id: '/places/zaak', name: 'Zaak', placeKind: 'shop=yes' });
+    const page = await pageOf(node, '/');
+    const text = textOf(page);
+    for (const words of ['4 winkels en plekken', '1 vindplaats ', '1 evenement ', 'Anker , café', 'Zaak , winkel'])
+      expect(text).toContain(words);
+    expect([...page.matchAll(/<h2>([^<]*)/g)].map(([, heading]) => heading)).toEqual([
+      'Eten en drinken',
+      'Winkels: van alles',
+      'Vervoer',
+    ]);
+    expect(textOf(await pageOf(await exampleNode({ language: 'en' }), '/'))).toContain('1 product location ');
+  });
+
+  it('say languages in words, and leave out categories that are numbers', async () => {
+    const node = await exampleNode();
+    await node.put({ ...exampleThings.place, knowsLanguage: ['nl', 'fy', 'dse'], categoryCarried: ['2271', 'Bellen'] });
+    const text = textOf(await pageOf(node, exampleThings.place.id));
+    expect(text).toContain('Talen Nederlands, Fries, Nederlandse Gebarentaal');
+    expect(text).toContain('Assortiment Bellen ');
+    await node.put({ ...exampleThings.product, category: '2271' });
+    expect(textOf(await pageOf(node, exampleThings.product.id))).not.toContain('Categorie');
+    await node.put({ ...exampleThings.product, category: 'Fiets > Bel' });
+    expect(textOf(await pageOf(node, exampleThings.product.id))).toContain('Categorie Fiets &gt; Bel');
   });
 
   it('show what each source says of a product', async () => {
@@ -269,6 +302,34 @@ describe('paging', () => {
     const pages = await collect(node, exampleThings.place.id, /href="\/offers\/p\d+\.[\w-]+"/g);
     expect(pages.map((page) => page.length)).toEqual([pageLimits.offers, pageLimits.offers]);
     expect(new Set(pages.flat()).size).toBe(2 * pageLimits.offers);
+  });
+
+  it('of the services, events and parcel points of a place leaves none out, each list by itself', async () => {
+    const node = createTestNode();
+    await node.put(exampleThings.place);
+    const place = 'fietsen-de-vries';
+    await node.record('source', 'fietsen', JSON.stringify({ name: 'fietsen', place }));
+    const kinds = [
+      [exampleThings.service, 'services'],
+      [exampleThings.event, 'events'],
+      [exampleThings.parcelPoint, 'parcel-points'],
+    ] as const;
+    for (const [thing, path] of kinds)
+      for (let number = 0; number <= pageLimits.thingsAtPlace; number++) {
+        const id = `/${path}/${place}.p${String(number).padStart(4, '0')}`;
+        await node.put({ ...thing, id });
+        await node.record('mark', `fietsen!${place}!${id}`, '1\t\t');
+      }
+    const first = await pageOf(node, exampleThings.place.id);
+    const links = [...first.matchAll(/<a rel="next" href="([^"]*)"/g)].map(([, href = '']) => href);
+    expect(links).toHaveLength(kinds.length);
+    for (const [index, [, path]] of kinds.entries()) {
+      const pattern = new RegExp(`href="/${path}/[\\w.-]+"`, 'g');
+      const found = (page: string) => [...page.matchAll(pattern)].map(([one]) => one);
+      const rest = found(await pageOf(node, links[index] ?? ''));
+      expect([found(first).length, rest.length]).toEqual([pageLimits.thingsAtPlace, 1]);
+      expect(new Set([...found(first), ...rest]).size).toBe(pageLimits.thingsAtPlace + 1);
+    }
   });
 
   it('of a product shows its own offers, not those of products whose key begins with its own', async () => {

@@ -1,6 +1,7 @@
 import type { Place, Source } from '@openstraat/spec';
 import { html } from 'hono/html';
 import type { Html } from '../../http/html.ts';
+import { licenceName } from '../../http/licence-name.ts';
 import { openingHoursWords } from './opening-hours-words.ts';
 import type { PageContext } from './page-context.ts';
 import { safeAddress, showAddress, showDay, showText, type StatedText } from './values.ts';
@@ -86,9 +87,20 @@ export const pictureLinks = (
   return html`${addresses.map((address, index) => html`${index > 0 ? ', ' : ''}${linkTo(address, `${context.say.picture} ${index + 1}`)}`)}`;
 };
 
+/** A licence by its short name, with a link to what it says. */
+export const showLicence = (address: string): Html => {
+  const safe = safeAddress(address);
+  const name = licenceName(address);
+  return safe === undefined ? html`${name}` : html`<a href="${safe}" rel="license noopener">${name}</a>`;
+};
+
+/** What a thing belongs to, for people: a number that means something to a till alone is left out. */
+export const readableCategory = (category: string | undefined): string | undefined =>
+  category === undefined || /^[\d\s.,;>/-]*$/.test(category) ? undefined : category;
+
 const sourceLine = (source: Source, context: PageContext): Html =>
   html`${linkTo(source.id, showText(source.name, context.language))}: ${source.attribution}, ${context.say.under}
-  ${showAddress(source.license)}`;
+  ${showLicence(source.license)}`;
 
 /** Whom to name for what a page shows, and under which licence it may be used (PROTOCOL 3: licence). */
 export const showSources = async (addresses: Iterable<string>, context: PageContext): Promise<Html | ''> => {
@@ -109,9 +121,13 @@ export const nextPage = (
   name: string,
   value: string | number | undefined,
   context: PageContext,
-): Html | '' =>
-  value === undefined
+  /** What the list is of, where a page has several. */
+  list?: string,
+): Html | '' => {
+  const words = list === undefined ? context.say.next : `${list}: ${context.say.next.toLowerCase()}`;
+  return value === undefined
     ? ''
-    : html`<nav class="pages" aria-label="${context.say.next}">
-        <a rel="next" href="${path}?${name}=${encodeURIComponent(value)}">${context.say.next}</a>
+    : html`<nav class="pages" aria-label="${words}">
+        <a rel="next" href="${path}?${name}=${encodeURIComponent(value)}">${words}</a>
       </nav>`;
+};

@@ -4,7 +4,8 @@ import type { Html } from '../../http/html.ts';
 import type { PageContent } from '../../http/page-layout.ts';
 import { readQuery } from '../../http/query.ts';
 import { pageLimits } from './limits.ts';
-import { showAvailability, showPrice, showSeen } from './offer-values.ts';
+import { languageName } from './language-name.ts';
+import { type OfferLine, offerTable } from './offer-table.ts';
 import type { PageContext } from './page-context.ts';
 import {
   factList,
@@ -12,23 +13,28 @@ import {
   linkTo,
   nextPage,
   pictureLinks,
+  readableCategory,
   showAddressLine,
   showClosures,
   showDescription,
   showOpeningHours,
   showSources,
 } from './parts.ts';
-import { showProductName } from './product-name.ts';
+import { capitalised, placeKindName } from './place-kinds/place-kinds.ts';
+import { placeThings } from './place-things.ts';
+import { showOfferedName } from './product-name.ts';
 import { thingsAtPlace } from './related-things.ts';
-import { placeKindName, termWords } from './term-words.ts';
-import { chooseText, showAddress, showMoment, showText } from './values.ts';
+import { termWords } from './term-words.ts';
+import { chooseText, showAddress, showText } from './values.ts';
 
 const placeFacts = (place: Place, context: PageContext): Html => {
   const { language, say } = context;
   const kind = placeKindName(place.placeKind, language);
+  const kindText = capitalised(kind.text);
   const accuracy = { exact: undefined, postcode: say.accuracyPostcode, town: say.accuracyTown }[place.geo.accuracy];
+  const categories = (place.categoryCarried ?? []).filter((one) => readableCategory(one) !== undefined).join(', ');
   return factList([
-    [say.type, kind.language === undefined ? kind.text : html`<span lang="${kind.language}">${kind.text}</span>`],
+    [say.type, showText(kind.language === undefined ? kindText : { [kind.language]: kindText }, language)],
     [say.address, showAddressLine(place.address)],
     [say.hours, showOpeningHours(place.openingHours, context)],
     [say.closed, showClosures(place, context)],
@@ -46,30 +52,22 @@ const placeFacts = (place: Place, context: PageContext): Html => {
     ],
     [say.website, place.url === undefined ? undefined : showAddress(place.url)],
     [say.brands, place.brandCarried?.join(', ')],
-    [say.categories, place.categoryCarried?.join(', ')],
+    [say.categories, categories === '' ? undefined : categories],
     [say.carriers, place.carrier?.join(', ')],
     [say.accessibility, place.wheelchair === undefined ? undefined : termWords[place.wheelchair]?.[language]],
     [say.payment, place.paymentAccepted?.join(', ')],
-    [say.languages, place.knowsLanguage?.join(', ')],
+    [say.languages, place.knowsLanguage?.map((code) => languageName(code, language)).join(', ')],
     [say.picture, pictureLinks(place.image, context)],
     [say.alsoKnownAt, linkList(place.sameAs)],
     [say.position, accuracy],
   ]);
 };
 
-const offerRow = async (id: ThingId, context: PageContext, sources: Set<string>): Promise<Html | ''> => {
+const offerLine = async (id: ThingId, context: PageContext): Promise<OfferLine | undefined> => {
   const offer = await context.read.thing('Offer', id);
-  if (offer === undefined) return '';
-  sources.add(offer.source);
+  if (offer === undefined) return undefined;
   const product = await context.read.thing('Product', offer.itemOffered);
-  return html`<tr>
-    <td>
-      ${linkTo(offer.itemOffered, product === undefined ? (offer.gtin ?? offer.sku ?? offer.itemOffered) : showProductName(product, context))}
-    </td>
-    <td>${showPrice(offer, context) ?? context.say.priceUnknown}</td>
-    <td>${showAvailability(offer, context)}</td>
-    <td>${linkTo(id, await showSeen(offer, context))}</td>
-  </tr>`;
+  return { offer, subject: linkTo(offer.itemOffered, showOfferedName(offer, product, context)) };
 };
 
 const offersSection = async (place: ThingId, context: PageContext, sources: Set<string>): Promise<Html | ''> => {
@@ -77,80 +75,11 @@ const offersSection = async (place: ThingId, context: PageContext, sources: Set<
   const page = await thingsAtPlace(context.log, place, 'Offer', pageLimits.offers, after);
   if (page.ids.length === 0) return '';
   const { say } = context;
-  const rows = await Promise.all(page.ids.map((id) => offerRow(id, context, sources)));
+  const lines = (await Promise.all(page.ids.map((id) => offerLine(id, context)))).filter((line) => line !== undefined);
+  for (const { offer } of lines) sources.add(offer.source);
   return html`<section>
     <h2>${say.offersHere}</h2>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${say.product}</th>
-            <th scope="col">${say.price}</th>
-            <th scope="col">${say.availability}</th>
-            <th scope="col">${say.seen}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
-    ${nextPage(place, 'after', page.next, context)}
-  </section>`;
-};
-
-const services = async (place: ThingId, context: PageContext): Promise<Html | ''> => {
-  const { ids } = await thingsAtPlace(context.log, place, 'Service', pageLimits.thingsAtPlace);
-  const found = (await Promise.all(ids.map((id) => context.read.thing('Service', id)))).filter(
-    (one) => one !== undefined,
-  );
-  if (found.length === 0) return '';
-  return html`<section>
-    <h2>${context.say.services}</h2>
-    <ul class="plain">
-      ${found.map((service) => html`<li>${linkTo(service.id, showText(service.name, context.language))}</li>`)}
-    </ul>
-  </section>`;
-};
-
-const events = async (place: ThingId, context: PageContext): Promise<Html | ''> => {
-  const { ids } = await thingsAtPlace(context.log, place, 'Event', pageLimits.thingsAtPlace);
-  const found = (await Promise.all(ids.map((id) => context.read.thing('Event', id)))).filter(
-    (one) => one !== undefined,
-  );
-  if (found.length === 0) return '';
-  const sorted = found.toSorted((one, other) => Date.parse(one.startDate) - Date.parse(other.startDate));
-  return html`<section>
-    <h2>${context.say.events}</h2>
-    <ul class="plain">
-      ${sorted.map(
-        (event) =>
-          html`<li>
-            ${linkTo(event.id, showText(event.name, context.language))},
-            ${showMoment(event.startDate, context.language)}
-          </li>`,
-      )}
-    </ul>
-  </section>`;
-};
-
-const parcelPoints = async (place: ThingId, context: PageContext): Promise<Html | ''> => {
-  const { ids } = await thingsAtPlace(context.log, place, 'ParcelPoint', pageLimits.thingsAtPlace);
-  const found = (await Promise.all(ids.map((id) => context.read.thing('ParcelPoint', id)))).filter(
-    (one) => one !== undefined,
-  );
-  if (found.length === 0) return '';
-  return html`<section>
-    <h2>${context.say.parcelPoints}</h2>
-    <ul class="plain">
-      ${found.map(
-        (point) =>
-          html`<li>
-            ${linkTo(point.id, point.carrier.join(', '))}:
-            ${point.parcelService.map((service) => termWords[service]?.[context.language] ?? service).join(', ')}
-          </li>`,
-      )}
-    </ul>
+    ${await offerTable(say.product, lines, context)} ${nextPage(place, 'after', page.next, context, say.offersHere)}
   </section>`;
 };
 
@@ -161,14 +90,7 @@ export const placePage = async (place: Place, context: PageContext): Promise<Pag
   const title = chooseText(place.name, context.language);
   const sources = new Set([place.source]);
   const sections =
-    key === undefined
-      ? []
-      : [
-          await offersSection(id, context, sources),
-          await services(id, context),
-          await events(id, context),
-          await parcelPoints(id, context),
-        ];
+    key === undefined ? [] : [await offersSection(id, context, sources), ...(await placeThings(id, context))];
   return {
     title: title.text,
     path: id,

@@ -1,11 +1,21 @@
-import type { Offer, Product, ThingId } from '@openstraat/spec';
+import type { Product, ThingId } from '@openstraat/spec';
 import { html } from 'hono/html';
 import type { Html } from '../../http/html.ts';
 import type { PageContent } from '../../http/page-layout.ts';
 import { readQuery } from '../../http/query.ts';
-import { showAvailability, showPrice, showSeen } from './offer-values.ts';
+import { printedBarcode } from './barcode.ts';
+import { offerTable } from './offer-table.ts';
 import type { PageContext } from './page-context.ts';
-import { factList, linkTo, linkToPlace, nextPage, pictureLinks, showDescription, showSources } from './parts.ts';
+import {
+  factList,
+  linkTo,
+  linkToPlace,
+  nextPage,
+  pictureLinks,
+  readableCategory,
+  showDescription,
+  showSources,
+} from './parts.ts';
 import { productTitle, showProductName } from './product-name.ts';
 import { offersOfProduct } from './related-things.ts';
 import { showAddress, showText } from './values.ts';
@@ -16,7 +26,7 @@ const detailFacts = (details: Details, context: PageContext): Parameters<typeof 
   const { say, language } = context;
   return [
     [say.brand, details.brand === undefined ? undefined : showText(details.brand.name, language)],
-    [say.category, details.category],
+    [say.category, readableCategory(details.category)],
     [say.size, details.size],
     [say.colour, details.color],
     [say.energyLabel, details.energyLabel],
@@ -24,14 +34,6 @@ const detailFacts = (details: Details, context: PageContext): Parameters<typeof 
     [say.website, details.url === undefined ? undefined : showAddress(details.url)],
   ];
 };
-
-const offerRow = async (offer: Offer, context: PageContext): Promise<Html> =>
-  html`<tr>
-    <td>${await linkToPlace(context, offer.availableAtOrFrom)}</td>
-    <td>${showPrice(offer, context) ?? context.say.priceUnknown}</td>
-    <td>${showAvailability(offer, context)}</td>
-    <td>${linkTo(offer.id, await showSeen(offer, context))}</td>
-  </tr>`;
 
 const offersSection = async (product: ThingId, context: PageContext, sources: Set<string>): Promise<Html> => {
   const { say } = context;
@@ -46,25 +48,12 @@ const offersSection = async (product: ThingId, context: PageContext, sources: Se
       <h2>${say.soldAt}</h2>
       <p>${say.nowhere}</p>
     </section>`;
-  const rows = await Promise.all(offers.map((offer) => offerRow(offer, context)));
+  const lines = await Promise.all(
+    offers.map(async (offer) => ({ offer, subject: await linkToPlace(context, offer.availableAtOrFrom) })),
+  );
   return html`<section>
     <h2>${say.soldAt}</h2>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${say.place}</th>
-            <th scope="col">${say.price}</th>
-            <th scope="col">${say.availability}</th>
-            <th scope="col">${say.seen}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
-    ${nextPage(product, 'after', page.next, context)}
+    ${await offerTable(say.place, lines, context)} ${nextPage(product, 'after', page.next, context)}
   </section>`;
 };
 
@@ -99,7 +88,7 @@ export const productPage = async (product: Product, context: PageContext): Promi
     path: id,
     body: html`<h1>${showProductName(product, context)}</h1>
       ${showDescription(product.description, context)}
-      ${factList([[say.barcode, product.gtin], [say.code, product.sku], ...detailFacts(product, context)])} ${offers}
-      ${await statementsSection(product, context)} ${await showSources(sources, context)}`,
+      ${factList([[say.barcode, product.gtin === undefined ? undefined : printedBarcode(product.gtin)], [say.code, product.sku], ...detailFacts(product, context)])}
+      ${offers} ${await statementsSection(product, context)} ${await showSources(sources, context)}`,
   };
 };

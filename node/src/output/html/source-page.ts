@@ -3,12 +3,13 @@ import { html } from 'hono/html';
 import type { PageContent } from '../../http/page-layout.ts';
 import { pageLimits } from './limits.ts';
 import type { PageContext } from './page-context.ts';
-import { factList, linkToPlace, showDescription } from './parts.ts';
-import { chooseText, showAddress, showMoment, showText } from './values.ts';
+import { factList, linkToPlace, showDescription, showLicence } from './parts.ts';
+import { chooseText, showMoment, showText } from './values.ts';
 
 /** The page of a source: whose data these are, and how fresh. */
 export const sourcePage = async (source: Source, context: PageContext): Promise<PageContent> => {
   const { say, language } = context;
+  const more = Math.max(0, (source.place?.length ?? 0) - pageLimits.thingsAtPlace);
   const places = await Promise.all(
     (source.place ?? []).slice(0, pageLimits.thingsAtPlace).map((address) => linkToPlace(context, address)),
   );
@@ -19,7 +20,7 @@ export const sourcePage = async (source: Source, context: PageContext): Promise<
       ${showDescription(source.description, context)}
       ${factList([
         [say.statedBy, source.attribution],
-        [say.license, showAddress(source.license)],
+        [say.license, showLicence(source.license)],
         [
           say.lastDelivery,
           source.lastCompleteDelivery === undefined ? undefined : showMoment(source.lastCompleteDelivery, language),
@@ -32,6 +33,7 @@ export const sourcePage = async (source: Source, context: PageContext): Promise<
             ? undefined
             : html`<ul>
                 ${places.map((place) => html`<li>${place}</li>`)}
+                ${more === 0 ? '' : html`<li>${say.others} ${more}</li>`}
               </ul>`,
         ],
       ])}`,

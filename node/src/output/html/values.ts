@@ -49,17 +49,29 @@ const withTimeZone = (timeZone: string | undefined): { readonly timeZone: string
   }
 };
 
-/** A moment as a `time` element, in the time zone of the place. */
-export const showMoment = (moment: string, language: Language, timeZone?: string): Html => {
-  const milliseconds = Date.parse(moment);
-  if (Number.isNaN(milliseconds)) return html`${moment}`;
-  const words = new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    ...withTimeZone(timeZone),
-  }).format(milliseconds);
-  return html`<time datetime="${moment}">${words}</time>`;
-};
+const momentIn =
+  (style: Intl.DateTimeFormatOptions) =>
+  (moment: string, language: Language, timeZone?: string): Html => {
+    const milliseconds = Date.parse(moment);
+    if (Number.isNaN(milliseconds)) return html`${moment}`;
+    const words = new Intl.DateTimeFormat(locales[language], {
+      ...style,
+      ...withTimeZone(timeZone),
+    }).format(milliseconds);
+    return html`<time datetime="${moment}">${words}</time>`;
+  };
+
+/** Shows a moment as a `time` element, in the time zone of the place. */
+type ShowMoment = (moment: string, language: Language, timeZone?: string) => Html;
+
+/** In full words: 1 maart 2026 om 04:00. */
+export const showMoment: ShowMoment = momentIn({ dateStyle: 'long', timeStyle: 'short' });
+
+/** In few: 1 mrt 2026, 04:00. The year stays, because a page may be read long after it was made. */
+export const showMomentShortly: ShowMoment = momentIn({ dateStyle: 'medium', timeStyle: 'short' });
+
+/** The day of a moment: 1 mrt 2026. */
+export const showDayOf: ShowMoment = momentIn({ dateStyle: 'medium' });
 
 /** A day as a `time` element. */
 export const showDay = (day: string, language: Language): Html => {

@@ -141,7 +141,10 @@ export class XmlItemParser {
 
   #refuseItem(item: OpenItem, code: 'xml-item-too-long' | 'xml-item-fields' | 'xml-item-broken'): void {
     item.refused = true;
-    item.fields.clear();
+    // Short ones stay: they may say what it is about.
+    for (const [name, texts] of item.fields) {
+      if (texts.some((text) => text.length > importLimits.nameCharactersMax)) item.fields.delete(name);
+    }
     this.#field = undefined;
     item.issues.push(report(code, { line: item.line, field: '' }));
   }

@@ -1,0 +1,32 @@
+import type { PlaceKindName } from './place-kind-name.ts';
+
+/** Where there is food and drink. */
+export const foodKinds: readonly PlaceKindName[] = [
+  ['shop=bakery', 'bakker', 'bakery'],
+  ['shop=pastry', 'banketbakker', 'pastry shop'],
+  ['shop=butcher', 'slager', 'butcher'],
+  ['shop=greengrocer', 'groentewinkel', 'greengrocer'],
+  ['shop=seafood', 'viswinkel', 'fishmonger'],
+  ['shop=cheese', 'kaaswinkel', 'cheese shop'],
+  ['shop=deli', 'delicatessenwinkel', 'delicatessen'],
+  ['shop=supermarket', 'supermarkt', 'supermarket'],
+  ['shop=convenience', 'buurtwinkel', 'convenience store'],
+  ['shop=farm', 'boerderijwinkel', 'farm shop'],
+  ['shop=health_food', 'natuurwinkel', 'health food shop'],
+  ['shop=chocolate', 'chocolaterie', 'chocolate shop'],
+  ['shop=confectionery', 'snoepwinkel', 'sweet shop'],
+  ['shop=coffee', 'koffiewinkel', 'coffee shop'],
+  ['shop=tea', 'theewinkel', 'tea shop'],
+  ['shop=wine', 'wijnhandel', 'wine shop'],
+  ['shop=alcohol', 'slijterij', 'off-licence'],
+  ['shop=kiosk', 'kiosk', 'kiosk'],
+  ['craft=brewery', 'brouwerij', 'brewery'],
+  ['amenity=cafe', 'café of lunchroom', 'café'],
+  ['amenity=restaurant', 'restaurant', 'restaurant'],
+  ['amenity=fast_food', 'snackbar of afhaalzaak', 'takeaway'],
+  ['amenity=ice_cream', 'ijssalon', 'ice cream parlour'],
+  ['amenity=bar', 'bar', 'bar'],
+  ['amenity=pub', 'kroeg', 'pub'],
+  ['amenity=nightclub', 'nachtclub', 'nightclub'],
+  ['amenity=marketplace', 'markt', 'market'],
+];
