@@ -170,7 +170,7 @@ describe('what leaves the example town', () => {
     const file = folder.at('town.ndjson');
     await done(['export', '--output', file, ...data]);
     const elsewhere = await makeNode(folder.at('elsewhere'), node.url);
-    const flags = ['--source', 'town', '--attribution', 'Town', '--json'];
+    const flags = ['--as-stated', '--json'];
     const report = JSON.parse(await done(['import', file, ...flags, ...elsewhere])) as ImportReport;
     expect(report).toMatchObject({ refused: 0, issues: [] });
     const [here, there] = [await statsOf(data), await statsOf(elsewhere)];

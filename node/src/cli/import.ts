@@ -4,6 +4,7 @@ import type { DataFolder } from '../config/data-folder.ts';
 import { readSettings } from '../config/settings-file.ts';
 import type { ImportReport, NodeCommands } from '../control/commands.ts';
 import { Fault } from '../model/fault.ts';
+import { sourceSettingsSchema } from '../model/source-settings.ts';
 import {
   type Command,
   type CommandContext,
@@ -65,7 +66,11 @@ const importOne = async (
     const known = described
       ? sources.find(({ settings }) => settings.name === name)?.settings
       : findSource(sources, name).settings;
-    const settings = described ? await sourceSettingsOf('import', name, values, { source: known, license }) : undefined;
+    const settings = asStated
+      ? sourceSettingsSchema.parse({ name, title: name, license, attribution: name })
+      : described
+        ? await sourceSettingsOf('import', name, values, { source: known, license })
+        : undefined;
     const request = {
       file: file.path,
       source: name,

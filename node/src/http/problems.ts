@@ -64,6 +64,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
   'import-running': { status: 409, title: 'An import is running', words: notNow },
   internal: { status: 500, title: 'Internal error', words: atFault },
   'limit-exceeded': { status: 413, title: 'Limit exceeded', words: notUnderstood },
+  'log-stopped': { status: 503, title: 'Log takes no changes', words: notNow },
   'log-corrupt': { status: 500, title: 'Log damaged', words: atFault },
   'method-not-allowed': { status: 405, title: 'Method not allowed', words: notUnderstood },
   'not-acceptable': {

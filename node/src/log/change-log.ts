@@ -1,3 +1,4 @@
+import type { Fault } from '../model/fault.ts';
 import type { FeedHead, Kind, Position, SetDigest, ThingId } from '@openstraat/spec';
 
 /**
@@ -87,6 +88,8 @@ export interface ChangeLogReader {
   /** The origin that the node's ids are under, without a slash at the end. */
   readonly origin: string;
   head(): LogHead;
+  /** Why the log takes no changes until it is opened again; undefined while it does. */
+  failure(): Fault | undefined;
   /** The newest entry of a thing, tombstones included; undefined when it never was, or was forgotten. */
   get(id: ThingId): Promise<LogEntry | undefined>;
   /** States by id, in the order asked. */

@@ -47,6 +47,9 @@ export class DryRunChangeLog implements ChangeLog {
   head(): LogHead {
     return this.#base.head();
   }
+  failure(): ReturnType<ChangeLogReader['failure']> {
+    return this.#base.failure();
+  }
   get(id: ThingId): ReturnType<ChangeLogReader['get']> {
     return this.#base.get(id);
   }

@@ -1,4 +1,5 @@
 import type { Position, ThingId } from '@openstraat/spec';
+import type { Fault } from '../model/fault.ts';
 import { backupManifest } from './backup-manifest.ts';
 import type {
   ChangeLog,
@@ -50,6 +51,10 @@ export class LevelChangeLog implements ChangeLog {
 
   head(): LogHead {
     return this.#writer.meta.head;
+  }
+
+  failure(): Fault | undefined {
+    return this.#writer.failure;
   }
 
   get(id: ThingId): Promise<LogEntry | undefined> {

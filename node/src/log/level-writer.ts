@@ -20,6 +20,11 @@ export class LevelWriter {
     return this.#meta;
   }
 
+  /** The write that failed, if one did. */
+  get failure(): Fault | undefined {
+    return this.#failure;
+  }
+
   /** @throws {Fault} after a write that failed: what the disk has is not known until the log is opened again */
   async write(meta: LogMeta, durable: boolean, fill: (batch: LevelBatch) => void): Promise<void> {
     if (this.#failure !== undefined) {

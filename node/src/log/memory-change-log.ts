@@ -48,6 +48,10 @@ export class MemoryChangeLog implements ChangeLog {
     return this.#head;
   }
 
+  failure(): undefined {
+    return undefined;
+  }
+
   async get(id: ThingId): Promise<LogEntry | undefined> {
     const state = this.#states.get(id);
     return state === undefined ? undefined : this.#entries.get(state.position);

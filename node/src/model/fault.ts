@@ -14,6 +14,7 @@ export type FaultCode =
   | 'internal'
   | 'limit-exceeded'
   | 'log-corrupt'
+  | 'log-stopped'
   | 'not-acceptable'
   | 'not-found'
   | 'not-initialised'

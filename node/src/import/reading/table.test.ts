@@ -68,12 +68,12 @@ describe('readTable', () => {
 
   test('a quote that never closes costs its own line only', async () => {
     const open = 'ean;naam;n\n1;"Bel;3\n2;Slot;4\n3;Pomp;5\n';
-    expect(await shown(open)).toEqual(['2 quote-unclosed', '3 2|Slot|4', '4 3|Pomp|5']);
+    expect(await shown(open)).toEqual(['2 quote-unclosed 1|"Bel|3', '3 2|Slot|4', '4 3|Pomp|5']);
     // The next quote in the file opens another cell, and would close this one.
     const twice = 'ean;naam;n\n1;"Bel;3\n2;Slot;4\n3;"Pomp";5\n4;Zadel;6\n';
-    expect(await shown(twice)).toEqual(['2 quote-unclosed', '3 2|Slot|4', '4 3|Pomp|5', '5 4|Zadel|6']);
+    expect(await shown(twice)).toEqual(['2 quote-unclosed 1|"Bel|3', '3 2|Slot|4', '4 3|Pomp|5', '5 4|Zadel|6']);
     const wide = 'ean;naam;n\n1;"Bel;3\n2;Slot";4;9\n3;Pomp;5\n';
-    expect(await shown(wide)).toEqual(['2 quote-unclosed', '3 cells-too-many 2|Slot"|4', '4 3|Pomp|5']);
+    expect(await shown(wide)).toEqual(['2 quote-unclosed 1|"Bel|3', '3 cells-too-many 2|Slot"|4', '4 3|Pomp|5']);
   });
 
   test('a quoted cell may have as many lines as the limit, and not one more', async () => {

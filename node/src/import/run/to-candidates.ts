@@ -39,9 +39,6 @@ const issuesOnly = (...issues: Issue[]): CandidateAnswer => ({ candidates: [], i
 const one = (candidate: UncheckedCandidate): CandidateAnswer => ({ candidates: [candidate], issues: [] });
 const sourceIri = (name: string): string => `/sources/${name}`;
 
-const withoutEmpty = (data: DraftData): DraftData =>
-  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-
 const productCandidate = (
   draft: Extract<Draft, { kind: 'Product'; product: ProductReference }>,
   context: CandidateContext,
@@ -68,7 +65,7 @@ const productCandidate = (
     mentioned: isMention,
     ...(code === undefined ? {} : { code: { catalogue, code } }),
     data: {
-      ...withoutEmpty(draft.data),
+      ...draft.data,
       id,
       type: 'Product',
       source: sourceIri(settings.name),
@@ -96,7 +93,7 @@ const offerCandidate = (
     source: settings.name,
     scope: draft.placeKey,
     data: {
-      ...withoutEmpty(draft.data),
+      ...draft.data,
       id,
       type: 'Offer',
       source: sourceIri(settings.name),
@@ -182,7 +179,7 @@ export const toCandidates = (draft: Draft, context: CandidateContext, line: numb
   const id = thingId(draft.kind, draft.key);
   const data: DraftData = {
     type: draft.kind,
-    ...withoutEmpty(draft.data),
+    ...draft.data,
     id,
     source: sourceIri(context.settings.name),
   };
