@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { checkThing } from './models/check-thing.ts';
 import { kinds } from './models/define-kind.ts';
 import { checkpointHash, signedCheckpointSchema } from './protocol/checkpoint.ts';
-import { judgeCursor, nextCursor } from './protocol/cursor.ts';
+import { formatCursor, judgeCursor, nextCursor, parseCursor } from './protocol/cursor.ts';
 import { signDocument, verifyDocument } from './protocol/data-integrity.ts';
 import { addToDigest, dataHash, digestTerm, formatDigest, parseDigest, subtractFromDigest } from './protocol/digest.ts';
 import { feedPageSchema } from './protocol/feed-page.ts';
@@ -12,8 +12,10 @@ import { type Gtin, isGtin, isRestrictedGtin, parseGtin } from './protocol/gtin.
 import {
   encodeKey,
   gtinProductKey,
+  keyAtPlace,
   offerKey,
   parseThingId,
+  placeKey,
   skuProductKey,
   slug,
   splitOfferKey,
@@ -88,6 +90,16 @@ describe('ids.json', () => {
         z.union([z.object({ gtin: text, key: text }), z.object({ catalogue: text, sku: text, key: text })]),
       ),
       offerKey: z.array(z.object({ productKey: text, placeKey: text, key: text })),
+      placeKey: z.array(
+        z.object({
+          code: text.optional(),
+          name: text,
+          postcode: text.optional(),
+          town: text.optional(),
+          key: text,
+        }),
+      ),
+      keyAtPlace: z.array(z.object({ placeKey: text, own: text, key: text })),
       path: z.array(z.object({ path: text, kind: z.enum(kinds), key: text })),
       notPath: z.array(text),
     }),
@@ -102,6 +114,10 @@ describe('ids.json', () => {
   it.each(vectors.offerKey)('offer key $key', ({ productKey, placeKey, key }) => {
     expect(offerKey(productKey, placeKey)).toBe(key);
     expect(splitOfferKey(key)).toEqual({ productKey, placeKey });
+  });
+  it.each(vectors.placeKey)('place key $key', ({ key, ...names }) => expect(placeKey(names)).toBe(key));
+  it.each(vectors.keyAtPlace)('key at a place $key', (vector) => {
+    expect(keyAtPlace(vector.placeKey, vector.own)).toBe(vector.key);
   });
   it.each(vectors.path)('reads $path', ({ path, kind, key }) => expect(parseThingId(path)).toEqual({ kind, key }));
   it.each(vectors.notPath)('%s is no thing', (path) => expect(parseThingId(path)).toBeUndefined());
@@ -227,10 +243,17 @@ describe('cursor.json', () => {
   const vectors = read(
     'cursor.json',
     z.object({
+      text: z.array(z.object({ text, cursor })),
+      notText: z.array(text),
       judge: z.array(z.object({ title, cursor, head, verdict: text })),
       next: z.array(z.object({ title, cursor, lastPosition: z.int(), head, reachesHead: z.boolean(), next: cursor })),
     }),
   );
+  it.each(vectors.text)('reads and writes $text', (vector) => {
+    expect(parseCursor(vector.text)).toEqual(vector.cursor);
+    expect(formatCursor(vector.cursor)).toBe(vector.text);
+  });
+  it.each(vectors.notText)('%j is no cursor', (wrong) => expect(parseCursor(wrong)).toBeUndefined());
   it.each(vectors.judge)('$verdict: $title', (vector) => {
     expect(judgeCursor(vector.cursor, vector.head)).toBe(vector.verdict);
   });

@@ -41,6 +41,14 @@ const logGauges = (log: ChangeLogReader): readonly Gauge[] => [
     },
   }),
   new Gauge({
+    name: 'openstraat_log_stopped',
+    help: '1 after a write that failed: the log takes no changes until the node is started again',
+    registers: [],
+    collect() {
+      this.set(log.failure() === undefined ? 0 : 1);
+    },
+  }),
+  new Gauge({
     name: 'openstraat_live_things',
     help: 'Live things by kind',
     labelNames: ['kind'],

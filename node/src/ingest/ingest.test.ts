@@ -173,7 +173,7 @@ describe('a snapshot', () => {
     expect(await sweep('one', run)).toMatchObject({ stale: 0, removed: 0 });
   });
 
-  it('that loses a place loses what stands there, whoever stated it', async () => {
+  it('that loses a place loses what stands there, whoever stated it (FEED-019)', async () => {
     await deliver([place('sheet', 'a'), place('sheet', 'b')]);
     await deliver([offer('one', 'a'), offer('one', 'b')]);
     await deliver([offer('two', 'a', { stock: 2 })]);

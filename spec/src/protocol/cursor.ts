@@ -33,7 +33,10 @@ export const parseCursor = (text: string): FeedCursor | undefined => {
   const [, epoch = '', afterDigits = '', walkDigits = ''] = parts;
   const after = readPosition(afterDigits);
   const walkHead = readPosition(walkDigits);
-  return after === undefined || walkHead === undefined ? undefined : { epoch, after, walkHead };
+  if (after === undefined || walkHead === undefined) return undefined;
+  const cursor = { epoch, after, walkHead };
+  // One place in the feed has one address: caches and readers compare addresses.
+  return formatCursor(cursor) === text ? cursor : undefined;
 };
 
 /** Where a walk that starts from nothing stands. */

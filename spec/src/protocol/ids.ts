@@ -70,6 +70,21 @@ export const gtinProductKey = (gtin: Gtin): string => gtin;
 export const skuProductKey = (catalogue: string, sku: string): string => `${catalogue}.${encodeKey(sku)}`;
 /** The key of an offer: its product's key, then its place's. */
 export const offerKey = (productKey: string, placeKey: string): string => `${productKey}.${placeKey}`;
+/** What a place's key is made of. */
+export interface PlaceNames {
+  /** The code that its operator gives it. */
+  readonly code?: string | undefined;
+  readonly name?: string | undefined;
+  readonly postcode?: string | undefined;
+  readonly town?: string | undefined;
+}
+
+/** The key of a place: the slug of its code, else of its name and its postcode, or its town where it has none; undefined where these are missing. */
+export const placeKey = ({ code, name, postcode, town }: PlaceNames): string | undefined => {
+  if (code !== undefined) return slug(code);
+  const where = postcode ?? town;
+  return name === undefined || where === undefined ? undefined : slug(`${name} ${where}`);
+};
 /** The key of a service, event or other thing of one place: its place's key, then its own. */
 export const keyAtPlace = (placeKey: string, own: string): string => `${placeKey}.${own}`;
 

@@ -1,4 +1,4 @@
-import { slug } from '@openstraat/spec';
+import { placeKey } from '@openstraat/spec';
 import type { Draft } from '../../model/draft.ts';
 import { hasError, issueReporter } from '../../model/issue.ts';
 import type { Format, FormatContext, Row } from '../format.ts';
@@ -12,12 +12,12 @@ import { PlacesRow } from './row.ts';
 const report = issueReporter(placesIssues);
 
 /** A parcel point at the counter of this place, for the carriers that the line names. */
-const parcelPoint = (placeKey: string, data: Readonly<Record<string, unknown>>): Draft => ({
+const parcelPoint = (key: string, data: Readonly<Record<string, unknown>>): Draft => ({
   kind: 'ParcelPoint',
-  key: placeKey,
-  placeKey,
+  key,
+  placeKey: key,
   data: {
-    containedInPlace: `/places/${placeKey}`,
+    containedInPlace: `/places/${key}`,
     name: data['name'],
     carrier: data['carrier'],
     parcelService: ['collect', 'drop-off'],
@@ -26,17 +26,13 @@ const parcelPoint = (placeKey: string, data: Readonly<Record<string, unknown>>):
   },
 });
 
-const placeKey = (row: PlacesRow, { name, town, postcode }: PlaceAnswer): string | undefined => {
-  const code = row.text('code');
-  const where = postcode ?? town;
-  if (code !== undefined) return slug(code);
-  return name === undefined || where === undefined ? undefined : slug(`${name} ${where}`);
-};
+const keyOf = (row: PlacesRow, { name, postcode, town }: PlaceAnswer): string | undefined =>
+  placeKey({ code: row.text('code'), name, postcode, town });
 
 /** A refused line may not say whether it has a parcel point, so it names the one that it may have had. */
 const refusedRow = (row: PlacesRow, answer: PlaceAnswer): Row => {
   const { line, issues } = row;
-  const key = placeKey(row, answer);
+  const key = keyOf(row, answer);
   if (key === undefined) return { line, drafts: [], issues };
   return { line, drafts: onlyNamed([{ kind: 'Place', key, data: {} }, parcelPoint(key, {})]), issues };
 };
@@ -52,7 +48,7 @@ const toRow = (table: TableRow, fields: ReadonlyMap<PlacesColumn, string>, conte
   if (town === undefined) {
     issues.push(report('place-town-missing', { line, field: row.field('town'), value: row.text('address') }));
   }
-  const key = placeKey(row, answer);
+  const key = keyOf(row, answer);
   if (key === undefined || hasError(issues)) return refusedRow(row, answer);
   const place: Draft = { kind: 'Place', key, data };
   return { line, drafts: data['carrier'] === undefined ? [place] : [place, parcelPoint(key, data)], issues };

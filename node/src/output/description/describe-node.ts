@@ -12,7 +12,9 @@ const claimedClasses = ['publisher', 'publisher-live'] as const;
  */
 export const describeNode = (settings: NodeSettings, keys: NodeKeys, epoch: string): NodeDescription => {
   const { origin, operator } = settings;
-  const id = origin + descriptionPath;
+  const id = `${origin}/`;
+  // Keys stand in the document at the well-known address; who holds them is the node, as DESC-002 names it.
+  const keyId = (fragment: string): string => `${origin}${descriptionPath}#${fragment}`;
   const oldest = keys.keys[0]?.validFrom ?? '1970-01-01T00:00:00Z';
   return {
     id,
@@ -42,7 +44,7 @@ export const describeNode = (settings: NodeSettings, keys: NodeKeys, epoch: stri
       tombstoneDays: settings.tombstoneDays,
     },
     keys: keys.keys.map((key) => ({
-      id: `${id}#${key.id}`,
+      id: keyId(key.id),
       type: 'Multikey',
       controller: id,
       publicKeyMultibase: key.publicKeyMultibase,
@@ -50,7 +52,7 @@ export const describeNode = (settings: NodeSettings, keys: NodeKeys, epoch: stri
       ...(key.revoked === undefined ? {} : { revoked: key.revoked }),
     })),
     recoveryKey: {
-      id: `${id}#recovery-key`,
+      id: keyId('recovery-key'),
       type: 'Multikey',
       controller: id,
       publicKeyMultibase: keys.recoveryPublicKeyMultibase,

@@ -1,4 +1,11 @@
-import { checkpointHash, generateKeyPair, kinds, type Kind, type SignedCheckpoint } from '@openstraat/spec';
+import {
+  checkpointChainFaults,
+  checkpointHash,
+  generateKeyPair,
+  kinds,
+  type Kind,
+  type SignedCheckpoint,
+} from '@openstraat/spec';
 import { describe, expect, it } from 'vitest';
 import type { NodeKeys } from '../../config/settings.ts';
 import type { LogHead } from '../../log/change-log.ts';
@@ -78,6 +85,33 @@ describe('the checkpoint issuer', () => {
     expect(renewed.previous).toBe(checkpointHash(old));
     expect(await issuer.checkpointFor(head(5))).toBe(old);
     expect(remembered).toHaveLength(2);
+  });
+
+  it('never goes back in time with the clock, in this run or the next, nor to a key of before (CHK-011)', async () => {
+    const late = Date.parse('2026-03-02T09:00:00Z');
+    const keyOfNow = { id: 'key-3', validFrom: '2026-03-02T00:00:00Z', ...generateKeyPair() };
+    const issuerAt = (times: number[], last?: SignedCheckpoint): CheckpointIssuer =>
+      createCheckpointIssuer({
+        origin: 'https://waterveen.example',
+        keys: { ...keys, keys: [...keys.keys.slice(0, 1), keyOfNow] },
+        clock: { now: () => times.shift() ?? 0 },
+        load: async () => last,
+        remember: async () => undefined,
+      });
+    const issuer = issuerAt([late, late - 86_400_000, late + 1]);
+    const given = [
+      await issuer.checkpointFor(head(1)),
+      await issuer.checkpointFor(head(2)),
+      await issuer.checkpointFor(head(3)),
+    ];
+    given.push(await issuerAt([late - 86_400_000], given[2]).checkpointFor(head(4)));
+    expect(given.map(({ time }) => Date.parse(time) - late)).toEqual([0, 0, 1, 1]);
+    const listed = [...keys.keys, keyOfNow].map(({ id, ...key }) => ({
+      ...key,
+      id: `https://waterveen.example/.well-known/openstraat#${id}`,
+    }));
+    expect(checkpointChainFaults(given, listed)).toEqual([]);
+    expect(new Set(given.map(({ proof }) => proof.verificationMethod)).size).toBe(1);
   });
 
   it('gives nothing out that was not remembered', async () => {

@@ -48,8 +48,10 @@ export const createCheckpointIssuer = (options: CheckpointIssuerOptions): Checkp
   let queue: Promise<unknown> = Promise.resolve();
 
   const sign = (head: LogHead, previous: string | null): SignedCheckpoint => {
-    const nowMs = clock.now();
-    const key = signingKey(keys, nowMs);
+    const newest = chain.at(-1);
+    // CHK-011: a clock that was set back does not take the chain with it.
+    const timeMs = newest === undefined ? clock.now() : Math.max(clock.now(), Date.parse(newest.time));
+    const key = signingKey(keys, timeMs);
     const checkpoint: Checkpoint = {
       type: 'Checkpoint',
       feed: `${origin}/feed#stream`,
@@ -58,7 +60,7 @@ export const createCheckpointIssuer = (options: CheckpointIssuerOptions): Checkp
       live: head.live,
       digest: formatDigest(head.digest),
       previous,
-      time: new Date(nowMs).toISOString(),
+      time: new Date(timeMs).toISOString(),
     };
     return signCheckpoint(checkpoint, {
       secretKeyMultibase: key.secretKeyMultibase,

@@ -25,7 +25,7 @@ const readPosition = (name: string, value: string): Position => {
   return position;
 };
 
-/** Where a page of the feed stands, from its cursor. LIVE-021: the RPDE validator knows a feed by `afterChangeNumber`, so the position stands there once more. */
+/** Where a page of the feed stands, from its cursor. LIVE-025: the RPDE validator knows a feed by `afterChangeNumber`, so the position stands there once more. */
 export const cursorPath = (cursor: FeedCursor): string =>
   `/feed?cursor=${formatCursor(cursor)}&afterChangeNumber=${cursor.after}`;
 

@@ -60,7 +60,7 @@ export const checkpointRequirements: readonly RequirementText[] = [
     id: 'CHK-010',
     level: 'MUST',
     title: 'Each checkpoint names the one before',
-    text: '`previous` MUST be the SHA-256, in lower-case hex, of the canonical form of an earlier checkpoint with its proof, the last one with a lower head; it is `null` only where the publisher made none before.',
+    text: '`previous` MUST be the SHA-256, in lower-case hex, of the canonical form of an earlier checkpoint with its proof, the last one that has a lower head or is of an earlier epoch; it is `null` only where the publisher made none before.',
   },
   {
     id: 'CHK-011',
