@@ -111,9 +111,9 @@ describe('ids.json', () => {
       vector.key,
     );
   });
-  it.each(vectors.offerKey)('offer key $key', ({ productKey, placeKey, key }) => {
-    expect(offerKey(productKey, placeKey)).toBe(key);
-    expect(splitOfferKey(key)).toEqual({ productKey, placeKey });
+  it.each(vectors.offerKey)('offer key $key', ({ key, ...parts }) => {
+    expect(offerKey(parts.productKey, parts.placeKey)).toBe(key);
+    expect(splitOfferKey(key)).toEqual(parts);
   });
   it.each(vectors.placeKey)('place key $key', ({ key, ...names }) => expect(placeKey(names)).toBe(key));
   it.each(vectors.keyAtPlace)('key at a place $key', (vector) => {

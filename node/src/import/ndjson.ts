@@ -54,12 +54,12 @@ const named = ({ id, ...thing }: DraftData): readonly Draft[] => {
   if (kind === undefined) return [];
   const { statement } = thing;
   // Each source of a product has it, and only the statements say which these are.
-  const sources = Array.isArray(statement) ? statement.filter((said) => typeof said?.source === 'string') : [];
-  const whole = { id, ...thing };
-  return [
-    ...onlyNamed([{ kind, whole }]),
-    ...sources.flatMap(({ source }) => onlyNamed([{ kind, whole: { id, source } }])),
-  ];
+  const statements: readonly unknown[] = Array.isArray(statement) ? statement : [];
+  const sources = statements.map((said) =>
+    typeof said === 'object' && said !== null && 'source' in said ? said.source : undefined,
+  );
+  const wholes = [thing, ...sources.map((source) => ({ source }))];
+  return onlyNamed(wholes.map((whole) => ({ kind, whole: { ...whole, id } })));
 };
 
 /** The first text under each of these names: enough to tell what a line is about that is no JSON. */

@@ -2,7 +2,7 @@ import type { Draft, DraftData } from '../model/draft.ts';
 
 /** A thing's marks are found under its place and its source; nothing else of a refused row may be taken. */
 const namesPlaceOrSource = ([, value]: readonly [string, unknown]): boolean =>
-  typeof value === 'string' && /^\/(places|sources)\//.test(value);
+  typeof value === 'string' && /^(https?:\/\/[^/]+)?\/(places|sources)\//.test(value);
 
 const reduced = (data: DraftData): DraftData => Object.fromEntries(Object.entries(data).filter(namesPlaceOrSource));
 

@@ -69,7 +69,7 @@ export const gtinProductKey = (gtin: Gtin): string => gtin;
 /** The key of a product that only its shop knows: the shop's catalogue and its code there. */
 export const skuProductKey = (catalogue: string, sku: string): string => `${catalogue}.${encodeKey(sku)}`;
 /** The key of an offer: its product's key, then its place's. */
-export const offerKey = (productKey: string, placeKey: string): string => `${productKey}.${placeKey}`;
+export const offerKey = (product: string, place: string): string => `${product}.${place}`;
 /** What a place's key is made of. */
 export interface PlaceNames {
   /** The code that its operator gives it. */
@@ -86,7 +86,7 @@ export const placeKey = ({ code, name, postcode, town }: PlaceNames): string | u
   return name === undefined || where === undefined ? undefined : slug(`${name} ${where}`);
 };
 /** The key of a service, event or other thing of one place: its place's key, then its own. */
-export const keyAtPlace = (placeKey: string, own: string): string => `${placeKey}.${own}`;
+export const keyAtPlace = (place: string, own: string): string => `${place}.${own}`;
 
 /** The keys in an offer's key. */
 export const splitOfferKey = (key: string): { readonly productKey: string; readonly placeKey: string } => {
