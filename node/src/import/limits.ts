@@ -13,6 +13,8 @@ export const importLimits = {
   jsonDepthMax: 16,
   /** Rows that one batch carries to the log. */
   batchRows: 1_000,
+  /** Batches that may wait for the disk. */
+  batchesWriting: 3,
   /** Nesting of XML elements. */
   xmlDepthMax: 16,
   /** Longest value that is kept of an item that was refused; a name of a product or store is no longer. */
@@ -24,7 +26,7 @@ export const importLimits = {
   /** Products that a run remembers to have mentioned. */
   mentionsKeptMax: 100_000,
   /** The shop's own codes that a run remembers; more than one batch can name. */
-  codesKeptMax: 100_000,
+  codesKeptMax: 250_000,
   /** Rows that wait for their coordinates. */
   waitingPlacesMax: 200_000,
   /** Bytes of the gazetteer file. */

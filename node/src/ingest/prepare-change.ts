@@ -44,13 +44,14 @@ const liveHash = (facts: Facts): string | undefined => facts.state?.hash;
 const isSameStatement = (data: Thing, previous: Thing): boolean =>
   toStoredText(seenAt(data, (previous as Offer).observedAt)) === toStoredText(previous);
 
+interface PreparedThing {
+  readonly outcome: Outcome;
+  readonly thing: ThingChange | undefined;
+  readonly statements?: readonly RecordChange[];
+}
+
 /** Compares with what stands in the log, and makes the change if there is one. */
-const changeTo = (
-  candidate: Candidate,
-  data: Thing,
-  facts: Facts,
-  origin: string,
-): { readonly outcome: Outcome; readonly thing: ThingChange | undefined } => {
+const changeTo = (candidate: Candidate, data: Thing, facts: Facts, origin: string): PreparedThing => {
   const text = toStoredText(data);
   if (text.length > ingestLimits.textCharactersMax) return { outcome: 'too-large', thing: undefined };
   const hash = storedTextHash(text, origin);
@@ -68,7 +69,7 @@ const changeTo = (
   };
 };
 
-const aloneChange = (candidate: Candidate, facts: Facts, origin: string): ReturnType<typeof changeTo> => {
+const aloneChange = (candidate: Candidate, facts: Facts, origin: string): PreparedThing => {
   const seenBefore = facts.state?.observedAt;
   if (liveHash(facts) !== undefined && seenBefore !== undefined) {
     const same = changeTo(candidate, seenAt(candidate.data, seenBefore), facts, origin);
@@ -77,11 +78,7 @@ const aloneChange = (candidate: Candidate, facts: Facts, origin: string): Return
   return changeTo(candidate, candidate.data, facts, origin);
 };
 
-const sharedChange = (
-  candidate: Candidate,
-  facts: Facts,
-  origin: string,
-): ReturnType<typeof changeTo> & { readonly statements: readonly RecordChange[] } => {
+const sharedChange = (candidate: Candidate, facts: Facts, origin: string): PreparedThing => {
   const { ownStatement, others, joins } = facts;
   const own =
     candidate.kind === 'Offer' && ownStatement !== undefined && isSameStatement(candidate.data, ownStatement)
@@ -135,9 +132,7 @@ export const prepareChange = (candidate: Candidate, facts: Facts, run: number, o
   }
   if (liveHash(facts) !== undefined && mark === undefined && !isSharedKind(candidate.kind)) return nothing('taken');
   const isShared = facts.others.length > 0;
-  const change = isShared
-    ? sharedChange(candidate, facts, origin)
-    : { ...aloneChange(candidate, facts, origin), statements: [] };
+  const change = isShared ? sharedChange(candidate, facts, origin) : aloneChange(candidate, facts, origin);
   if (change.outcome === 'too-large') return nothing('too-large');
   const records = [
     markRecord(candidate, {
@@ -146,9 +141,9 @@ export const prepareChange = (candidate: Candidate, facts: Facts, run: number, o
       shared: isShared || mark?.shared === true,
       code: candidate.code === undefined ? undefined : `${candidate.code.catalogue}!${candidate.code.code}`,
     }),
-    ...codeRecord(candidate),
-    ...change.statements,
   ];
+  if (candidate.code !== undefined) records.push(...codeRecord(candidate));
+  if (change.statements !== undefined) records.push(...change.statements);
   if (facts.movedFrom !== undefined) records.unshift({ table: 'mark', key: facts.movedFrom, value: undefined });
   if (facts.joins !== undefined)
     records.push(markRecord({ ...candidate, source: facts.joins.source }, { ...facts.joins.mark, shared: true }));

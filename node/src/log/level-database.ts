@@ -16,8 +16,8 @@ export const levelDatabase = (folder: string): LevelDatabase =>
     valueEncoding: 'utf8',
     compression: true,
     writeBufferSize: 32 << 20,
-    cacheSize: 32 << 20,
-    maxFileSize: 8 << 20,
+    cacheSize: 8 << 20,
+    maxFileSize: 16 << 20,
   });
 
 /** Reads a range in chunks, without crowding the cache. */

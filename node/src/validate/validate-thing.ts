@@ -14,8 +14,16 @@ const valueAt = (data: unknown, path: string): unknown =>
       data,
     );
 
-const findingsOf = <K extends Kind>(kind: K, thing: ThingData[K], nowMs: number): Finding[] =>
-  rules[kind].flatMap((rule) => rule(thing, nowMs) ?? []);
+const none: Finding[] = [];
+
+const findingsOf = <K extends Kind>(kind: K, thing: ThingData[K], nowMs: number): readonly Finding[] => {
+  let findings = none;
+  for (const rule of rules[kind]) {
+    const finding = rule(thing, nowMs);
+    if (finding !== undefined) findings = [...findings, finding];
+  }
+  return findings;
+};
 
 /**
  * Checks a thing against its model and the rules of its kind.

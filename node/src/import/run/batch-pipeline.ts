@@ -13,17 +13,19 @@ export interface BatchPipeline {
 /** @param check checks a batch, and answers with what writes it */
 export const createBatchPipeline = (check: (rows: readonly Row[]) => Promise<() => Promise<void>>): BatchPipeline => {
   let gathered: Row[] = [];
-  let writing: Promise<void> = Promise.resolve();
+  /** Batches on their way to the disk, oldest first: some may wait there, so that a slow moment of the disk does not stop the reading. */
+  const writing: Promise<void>[] = [];
 
   const hand = async (rowsMin: number): Promise<void> => {
     while (gathered.length >= rowsMin) {
       const rows = gathered.slice(0, importLimits.batchRows);
       gathered = gathered.slice(importLimits.batchRows);
       const write = await check(rows);
-      await writing;
-      writing = write();
-      // Its fault is met at the next `await writing`; until then it must not count as unhandled.
-      writing.catch(() => undefined);
+      while (writing.length >= importLimits.batchesWriting) await writing.shift();
+      const last = write();
+      // Its fault is met when it is waited for; until then it must not count as unhandled.
+      last.catch(() => undefined);
+      writing.push(last);
     }
   };
 
@@ -32,7 +34,7 @@ export const createBatchPipeline = (check: (rows: readonly Row[]) => Promise<() 
     drain: () => hand(importLimits.batchRows),
     async finish() {
       await hand(1);
-      await writing;
+      await Promise.all(writing);
     },
   };
 };

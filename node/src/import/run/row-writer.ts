@@ -42,6 +42,9 @@ interface CheckedRow {
 
 const candidateKey = ({ source, id }: Candidate): string => `${source}!${id}`;
 
+/** Outcomes that nobody needs to hear of. */
+const taken: ReadonlySet<Outcome> = new Set(['added', 'changed', 'unchanged', 'seen']);
+
 const refusals = [
   ['taken', 'id-taken'],
   ['place-gone', 'place-gone'],
@@ -108,16 +111,18 @@ export const createRowWriter = (tools: RowWriterTools): RowWriter => {
     written: readonly Candidate[],
     outcomes: readonly Outcome[],
   ): void => {
-    const outcomeBy = new Map(written.map((candidate, index) => [candidate, outcomes[index]]));
-    // The batch carries the first of several equal candidates: the others are duplicates of it.
-    const outcomeOf = (candidate: Candidate): Outcome | undefined => outcomeBy.get(candidate) ?? 'duplicate';
-    for (const [candidate, outcome] of outcomeBy) {
-      const { source, kind } = candidate;
+    for (const [index, { source, kind }] of written.entries()) {
+      const outcome = outcomes[index];
       if (outcome !== undefined) counter.outcome(outcome);
       // A Source has no mark, so it is not among the things that a sweep counts.
       const isNew = outcome === 'added' && kind !== 'Source';
       addedBySource.set(source, (addedBySource.get(source) ?? 0) + (isNew ? 1 : 0));
     }
+    const candidatesInRows = rows.reduce((sum, { candidates }) => sum + candidates.length, 0);
+    if (candidatesInRows === written.length && outcomes.every((outcome) => taken.has(outcome))) return;
+    const outcomeBy = new Map(written.map((candidate, index) => [candidate, outcomes[index]]));
+    // The batch carries the first of several equal candidates: the others are duplicates of it.
+    const outcomeOf = (candidate: Candidate): Outcome | undefined => outcomeBy.get(candidate) ?? 'duplicate';
     for (const row of rows) {
       const objection = objectionTo(row, outcomeOf);
       if (objection !== undefined) counter.refused([objection]);
