@@ -112,14 +112,8 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
       return report;
     },
     listSources: () => listSources(log),
-    async saveSource(source) {
-      using _lock = locks.hold(source.name);
-      await saveSource(log, ingest, source);
-    },
-    async removeSource(request) {
-      using _lock = locks.hold(request.name);
-      return await removeSource(log, ingest, request);
-    },
+    saveSource: (source) => locks.during(source.name, () => saveSource(log, ingest, source)),
+    removeSource: (request) => locks.during(request.name, () => removeSource(log, ingest, request)),
     async exportThings({ format }, write, signal) {
       let written = 0;
       for await (const { text, things } of exportThings(log, format)) {

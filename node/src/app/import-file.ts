@@ -57,8 +57,5 @@ export const createFileImporter = (
     return report;
   };
 
-  return async (request, progress, signal) => {
-    using _lock = locks.hold(request.source);
-    return await importNow(request, progress, signal);
-  };
+  return (request, progress, signal) => locks.during(request.source, () => importNow(request, progress, signal));
 };

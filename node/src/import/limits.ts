@@ -14,7 +14,7 @@ export const importLimits = {
   /** Rows that one batch carries to the log. */
   batchRows: 1_000,
   /** Batches that may wait for the disk. */
-  batchesWriting: 3,
+  batchesWriting: 2,
   /** Nesting of XML elements. */
   xmlDepthMax: 16,
   /** Longest value that is kept of an item that was refused; a name of a product or store is no longer. */

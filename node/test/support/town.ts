@@ -6,5 +6,5 @@ const manifestPath = fileURLToPath(new URL('../../../examples/town/openstraat.js
 
 /** The folder of the example town. */
 export const townFolder = dirname(manifestPath);
-export const townFile = (name: string): string => resolve(townFolder, name);
+const townFile = (name: string): string => resolve(townFolder, name);
 export const readTownManifest = (): Promise<Manifest> => readManifest(manifestPath);

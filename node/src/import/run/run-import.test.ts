@@ -319,6 +319,10 @@ describe('a full delivery', () => {
   });
 });
 
+/** An event as a line of NDJSON. */
+const event = (location: string, more: object = {}): string =>
+  `${JSON.stringify({ type: 'Event', id: '/events/x', name: 'Markt', location, startDate: '2026-12-01T10:00:00+01:00', ...more })}\n`;
+
 describe('our own NDJSON', () => {
   it('brings back an export, several sources and all, with the same digest', async () => {
     await deliver(sheet, source('sheet'));
@@ -336,9 +340,6 @@ describe('our own NDJSON', () => {
     });
     expect(formatDigest(log.head().digest)).toBe(digest);
   });
-
-  const event = (location: string, more: object = {}): string =>
-    `${JSON.stringify({ type: 'Event', id: '/events/x', name: 'Markt', location, startDate: '2026-12-01T10:00:00+01:00', ...more })}\n`;
 
   it('cannot speak for another source, nor for another place than its own', async () => {
     await deliver(sheet, source('sheet'));

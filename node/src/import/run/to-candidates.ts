@@ -1,7 +1,6 @@
 import {
   gtinProductKey,
   isGtin,
-  type Kind,
   offerKey,
   parseThingId,
   type Product,
