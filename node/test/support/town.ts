@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Manifest, readManifest } from '../../src/cli/manifest.ts';
 
@@ -6,5 +6,4 @@ const manifestPath = fileURLToPath(new URL('../../../examples/town/openstraat.js
 
 /** The folder of the example town. */
 export const townFolder = dirname(manifestPath);
-const townFile = (name: string): string => resolve(townFolder, name);
 export const readTownManifest = (): Promise<Manifest> => readManifest(manifestPath);
