@@ -32,9 +32,18 @@ export const mountFeed = (app: Hono, output: OutputContext): void => {
     const { entries, head, more } = await log.page(start.after, feedPageItemsMax);
     const cursor = resolveCursor(start, head);
     const last = entries.at(-1)?.position ?? cursor.after;
+    // A reader beyond the head is not at it: its page says nothing of the head, and never changes.
+    const isBeyond = cursor.after > head.position;
     // An empty page is the head, and names itself as the next: RPDE readers poll it from there.
     const next = entries.length === 0 ? start.path : cursorPath(nextCursor(cursor, last, head, !more));
-    const state = [cursor.epoch, cursor.after, cursor.walkHead, last, entries.length, more ? 'more' : head.position];
+    const state = [
+      cursor.epoch,
+      cursor.after,
+      cursor.walkHead,
+      last,
+      entries.length,
+      more ? 'more' : isBeyond ? 'beyond' : head.position,
+    ];
     return respond(context, {
       type,
       tag: [...state, type === mediaTypes.json ? 'j' : type === mediaTypes.jsonLd ? 'l' : 'n', start.by, build].join(
@@ -52,7 +61,8 @@ export const mountFeed = (app: Hono, output: OutputContext): void => {
             epoch: head.epoch,
             self: origin + start.path,
             next: origin + next,
-            ...(more ? { moreAfter: last } : { checkpoint: await output.checkpointFor(head) }),
+            ...(more ? { moreAfter: last } : {}),
+            ...(more || isBeyond ? {} : { checkpoint: await output.checkpointFor(head) }),
           },
           entries,
         );
