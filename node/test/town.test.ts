@@ -146,9 +146,10 @@ describe('the example town, while it runs', () => {
     const feed = (await (await get(fromThere, 'application/json')).json()) as {
       items: { id: string; data: { stock?: number } }[];
     };
-    expect(feed.items.map(({ id, data: { stock } }) => [id, stock])).toEqual([
+    // Delivered within the second of the delivery before, the Source has nothing new to say.
+    const sourceId = `${node.url}/sources/${source}`;
+    expect(feed.items.filter(({ id }) => id !== sourceId).map(({ id, data: { stock } }) => [id, stock])).toEqual([
       [`${node.url}/offers/09520404002451.verfwinkel-kwast-en-kleur`, 17],
-      [`${node.url}/sources/${source}`, undefined],
     ]);
   });
 
