@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 const long = process.env['OPENSTRAAT_TEST_LONG'] !== undefined;
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ['@openstraat/source', 'module', 'node'] } },
-  resolve: { conditions: ['@openstraat/source', 'module', 'node'] },
+  ssr: { resolve: { conditions: ['@openstraat/source', 'node'] } },
+  resolve: { conditions: ['@openstraat/source', 'node'] },
   test: {
     reporters: ['default', './test-count-reporter.ts'],
     testTimeout: 60_000,

@@ -28,3 +28,4 @@ export { thingQuads } from './rdf/thing-quads.ts';
 export { thingExamples } from './examples/index.ts';
 export { nodeDescriptionExample } from './examples/node-description.ts';
 export * from './requirements/index.ts';
+export * from './search/index.ts';

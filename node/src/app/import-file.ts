@@ -9,6 +9,7 @@ import { DryRunChangeLog } from '../log/dry-run-change-log.ts';
 import { Fault } from '../model/fault.ts';
 import { diskFile } from './disk-file.ts';
 import type { SourceLocks } from './source-locks.ts';
+import { holdYoungGeneration } from './young-generation.ts';
 import { adoptSources, readSourceSettings, saveSource } from './sources.ts';
 import { recogniseFormat } from '../import/recognise-format.ts';
 
@@ -57,5 +58,11 @@ export const createFileImporter = (
     return report;
   };
 
-  return (request, progress, signal) => locks.during(request.source, () => importNow(request, progress, signal));
+  return (request, progress, signal) => {
+    const reported = (event: ImportProgress): void => {
+      holdYoungGeneration();
+      progress(event);
+    };
+    return locks.during(request.source, () => importNow(request, reported, signal));
+  };
 };

@@ -11,8 +11,8 @@ export const importLimits = {
   gunzipRatioMax: 200,
   /** Nesting of JSON. */
   jsonDepthMax: 16,
-  /** Rows that one batch carries to the log. */
-  batchRows: 1_000,
+  /** Rows that one batch carries to the log: what is on its way lives long enough to cost the garbage collector. */
+  batchRows: 500,
   /** Batches that may wait for the disk. */
   batchesWriting: 2,
   /** Nesting of XML elements. */

@@ -7,6 +7,7 @@ import { fromStoredText, toStoredText } from '../log/stored-text.ts';
 import type { Candidate } from '../model/draft.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { ingestLimits } from './limits.ts';
+import type { Outcome } from './outcome.ts';
 
 const origin = 'https://town.example';
 const gtin = '09520000000011';
@@ -159,6 +160,20 @@ describe('a snapshot', () => {
     expect(log.head().live).toBe(6);
   });
 
+  it('takes away as many at once as the limit, and one past it in another turn', async () => {
+    for (const [stale, turns] of [
+      [ingestLimits.withdrawalsAtOnce, 1],
+      [ingestLimits.withdrawalsAtOnce + 1, 2],
+    ] as const) {
+      await deliver(Array.from({ length: stale }, (_, index) => offer('one', `p${index}`)));
+      const run = await deliver([]);
+      const append = vi.spyOn(log, 'append');
+      expect(await sweep('one', run)).toMatchObject({ removed: stale });
+      expect(append).toHaveBeenCalledTimes(turns);
+      append.mockRestore();
+    }
+  });
+
   it('does not count what the run itself brought', async () => {
     await deliver([offer('one', 'a'), offer('one', 'b')]);
     const run = await deliver([offer('one', 'a'), offer('one', 'c'), offer('one', 'd'), offer('one', 'e')]);
@@ -267,7 +282,71 @@ describe('several sources', () => {
   });
 });
 
+/** What there is to see of a log, but for its epoch, which is random. */
+const contentOf = async (of: ChangeLog) => ({
+  head: { ...of.head(), epoch: '' },
+  marks: await of.records('mark', '', { limit: 100 }),
+  statements: await of.records('statement', '', { limit: 100 }),
+});
+
+describe('batches that are handed in at once', () => {
+  const key = fc.constantFrom('x', 'y');
+  const candidate = fc.oneof(
+    fc
+      .record({ source: fc.constantFrom('a', 'b'), name: fc.constantFrom('Pomp', 'Bel'), mention: fc.boolean() })
+      .map(({ source, name, mention }) => product(source, mention ? {} : { name }, mention)),
+    fc
+      .record({ source: fc.constantFrom('a', 'b'), at: key, stock: fc.integer({ min: 0, max: 2 }) })
+      .map(({ source, at, stock }) => offer(source, at, { stock })),
+    key.map((at) => place('sheet', at)),
+  );
+  const batches = fc.array(fc.array(candidate, { minLength: 1, maxLength: 3 }), { maxLength: 8 });
+
+  it('end as if each had waited for the one before', async () => {
+    await fc.assert(
+      // In between, a sweep may take places away.
+      fc.asyncProperty(batches, fc.boolean(), batches, async (first, sweeps, second) => {
+        const calm = start();
+        const hasty = start();
+        const append = hasty.log.append.bind(hasty.log);
+        // What is read too early reads something else, when each write takes its time.
+        vi.spyOn(hasty.log, 'append').mockImplementation(async (...given) => {
+          await new Promise((resolve) => setImmediate(resolve));
+          return append(...given);
+        });
+        for (const delivery of [first, second]) {
+          const [calmRun, hastyRun] = [await calm.ingest.newRun(), await hasty.ingest.newRun()];
+          const outcomes: (readonly Outcome[])[] = [];
+          for (const batch of delivery) outcomes.push(await calm.ingest.apply(batch, { run: calmRun, durable: false }));
+          const answers = delivery.map((batch) => hasty.ingest.apply(batch, { run: hastyRun, durable: false }));
+          expect(await Promise.all(answers)).toEqual(outcomes);
+          if (!sweeps) continue;
+          const options = { added: 0, allowShrink: true, dryRun: false };
+          await calm.ingest.sweep('sheet', calmRun, options);
+          await hasty.ingest.sweep('sheet', hastyRun, options);
+        }
+        expect(await contentOf(hasty.log)).toEqual(await contentOf(calm.log));
+        expect(await hasty.log.verify()).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Updates of one thing each, all at once. */
+const update = (count: number) =>
+  Promise.all(Array.from({ length: count }, (_, index) => ingest.update([offer('one', `${count}-${index}`)])));
+
 describe('updates', () => {
+  it('share a write up to the limit of things, and one past it makes another', async () => {
+    const append = vi.spyOn(log, 'append');
+    await update(ingestLimits.groupThings);
+    expect(append).toHaveBeenCalledTimes(1);
+    append.mockClear();
+    await update(ingestLimits.groupThings + 1);
+    expect(append).toHaveBeenCalledTimes(2);
+  });
+
   it('that wait together share a write, and each gets its own answer', async () => {
     const append = vi.spyOn(log, 'append');
     await ingest.update([offer('one', 'z')]);

@@ -6,10 +6,11 @@ import type { SourceSettings } from '../model/source-settings.ts';
 import { ingestLimits } from './limits.ts';
 import { formatMark, markKey, parseMark } from './mark.ts';
 import type { Outcome } from './outcome.ts';
-import { prepareChange } from './prepare-change.ts';
+import { type Facts, prepareChange } from './prepare-change.ts';
 import { readFacts } from './read-facts.ts';
-import { countDependents, marksOf, withdraw } from './remove.ts';
+import { countDependents, marksOf, runsOfMarks, withdraw } from './remove.ts';
 import { type Delivery, sourceCandidate, sourceData } from './source-thing.ts';
+import { createWriteQueue, type Touches } from './write-queue.ts';
 
 /** What a snapshot import takes away, or would. */
 export interface SweepResult {
@@ -69,27 +70,43 @@ const rounds = (batch: readonly Candidate[]): readonly (readonly number[])[] => 
   return found;
 };
 
-const applyRound = async (
-  log: ChangeLog,
+/** A batch writes its things, and looks whether the places are there at which they stand; undefined when a thing occurs twice in it. */
+const touchesOf = (batch: readonly Candidate[]): Touches | undefined => {
+  const writes = new Set<string>();
+  const scopes = new Set<string>();
+  for (const { id, scope } of batch) {
+    writes.add(id);
+    scopes.add(scope);
+  }
+  if (writes.size < batch.length) return undefined;
+  return { writes, reads: new Set([...scopes].map((scope) => thingId('Place', scope))) };
+};
+
+/** What a batch comes to, before it is written. */
+interface PreparedBatch {
+  readonly things: readonly ThingChange[];
+  readonly records: readonly RecordChange[];
+  readonly outcomes: readonly Outcome[];
+}
+
+const prepareBatch = (
   candidates: readonly Candidate[],
+  facts: readonly Facts[],
   run: number,
-  durable: boolean,
-  placesThere: Set<string>,
-): Promise<readonly Outcome[]> => {
-  const facts = await readFacts(log, candidates, placesThere);
+  origin: string,
+): PreparedBatch => {
   const things: ThingChange[] = [];
   const records: RecordChange[] = [];
   const outcomes: Outcome[] = [];
-  for (const [index, candidate] of candidates.entries()) {
+  candidates.forEach((candidate, index) => {
     const known = facts[index];
-    if (known === undefined) continue;
-    const prepared = prepareChange(candidate, known, run, log.origin);
+    if (known === undefined) return;
+    const prepared = prepareChange(candidate, known, run, origin);
     outcomes.push(prepared.outcome);
     if (prepared.thing !== undefined) things.push(prepared.thing);
     records.push(...prepared.records);
-  }
-  if (things.length > 0 || records.length > 0) await log.append({ things, records }, { durable });
-  return outcomes;
+  });
+  return { things, records, outcomes };
 };
 
 interface WaitingUpdate {
@@ -100,22 +117,29 @@ interface WaitingUpdate {
 
 /** Makes the writer of a log. */
 export const createIngest = (log: ChangeLog): Ingest => {
-  let tail: Promise<unknown> = Promise.resolve();
+  const queue = createWriteQueue();
   const waiting: WaitingUpdate[] = [];
   /** Places that are there, as far as this writer has seen: nobody else can take them away. */
   const placesThere = new Set<string>();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => queue.take(work);
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = tail.then(work, work);
-    tail = result.catch(() => undefined);
-    return result;
+  const prepare = async (batch: readonly Candidate[], run: number): Promise<PreparedBatch> =>
+    prepareBatch(batch, await readFacts(log, batch, placesThere), run, log.origin);
+
+  const write = async ({ things, records, outcomes }: PreparedBatch, durable: boolean): Promise<readonly Outcome[]> => {
+    if (things.length > 0 || records.length > 0) await log.append({ things, records }, { durable });
+    return outcomes;
   };
 
-  const applyNow = async (batch: readonly Candidate[], run: number, durable: boolean): Promise<readonly Outcome[]> => {
+  const applyInRounds = async (
+    batch: readonly Candidate[],
+    run: number,
+    durable: boolean,
+  ): Promise<readonly Outcome[]> => {
     const outcomes: Outcome[] = [];
     for (const round of rounds(batch)) {
       const candidates = round.flatMap((index) => batch[index] ?? []);
-      for (const [at, outcome] of (await applyRound(log, candidates, run, durable, placesThere)).entries()) {
+      for (const [at, outcome] of (await write(await prepare(candidates, run), durable)).entries()) {
         const index = round[at];
         if (index !== undefined) outcomes[index] = outcome;
       }
@@ -133,7 +157,7 @@ export const createIngest = (log: ChangeLog): Ingest => {
     }
     if (group.length === 0) return;
     try {
-      const outcomes = await applyNow(
+      const outcomes = await applyInRounds(
         group.flatMap(({ candidates }) => candidates),
         0,
         true,
@@ -155,7 +179,15 @@ export const createIngest = (log: ChangeLog): Ingest => {
     });
 
   return {
-    apply: (batch, { run, durable }) => inTurn(() => applyNow(batch, run, durable)),
+    apply(batch, { run, durable }) {
+      const touches = touchesOf(batch);
+      if (touches === undefined) return inTurn(() => applyInRounds(batch, run, durable));
+      return queue.takePrepared(
+        touches,
+        () => prepare(batch, run),
+        (prepared) => write(prepared, durable),
+      );
+    },
     update: (candidates) =>
       new Promise((resolve, reject) => {
         waiting.push({ candidates, resolve, reject });
@@ -185,10 +217,11 @@ export const createIngest = (log: ChangeLog): Ingest => {
     async sweep(source, run, { added, allowShrink, dryRun }) {
       let stale = 0;
       let all = 0;
-      for await (const page of marksOf(log, source)) {
+      for await (const page of runsOfMarks(log, source)) {
         all += page.length;
-        stale += page.filter(({ mark }) => mark.run !== run).length;
+        for (const markRun of page) if (markRun !== run) stale += 1;
       }
+      if (stale === 0) return { stale, dependents: 0, removed: 0, stopped: false };
       const before = all - added;
       const stopped = stale * ingestLimits.shrinkDivisor > before && !allowShrink;
       let dependents = 0;
@@ -210,7 +243,7 @@ export const createIngest = (log: ChangeLog): Ingest => {
       inTurn(async () => {
         const entry = await log.get(thingId('Source', settings.name));
         const before = entry?.text === undefined ? undefined : (fromStoredText(entry.text) as Source);
-        await applyNow([sourceCandidate(settings.name, sourceData(settings, before, delivery))], 0, true);
+        await applyInRounds([sourceCandidate(settings.name, sourceData(settings, before, delivery))], 0, true);
       }),
     saveSource: (settings) =>
       inTurn(async () => {

@@ -27,10 +27,16 @@ export const splitMarkKey = (
 export const formatMark = (mark: Mark): string =>
   `${mark.run}\t${mark.mentioned ? 'm' : ''}${mark.shared ? 's' : ''}\t${mark.code ?? ''}`;
 
+/** The run of a mark, where nothing else of it is asked. */
+export const runOfMark = (text: string): number => Number(text.slice(0, text.indexOf('\t') + 1));
+
 export const parseMark = (text: string): Mark => {
-  const [run = '', flags = '', code = ''] = text.split('\t');
+  const flagsStart = text.indexOf('\t') + 1;
+  const codeStart = text.indexOf('\t', flagsStart) + 1;
+  const flags = text.slice(flagsStart, codeStart);
+  const code = text.slice(codeStart);
   return {
-    run: Number(run),
+    run: runOfMark(text),
     mentioned: flags.includes('m'),
     shared: flags.includes('s'),
     code: code === '' ? undefined : code,

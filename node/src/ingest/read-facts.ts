@@ -124,7 +124,10 @@ export const readFacts = async (
   const found = keys.length === 0 ? [] : await log.recordsOf(keys.map((key) => ({ table: 'mark', key })));
   const marks = new Map(live.map((index, at) => [index, found[at]]));
   const facts: Facts[] = [];
-  for (const [index, candidate] of candidates.entries()) {
+  // Counted, not iterated: pairs of index and candidate would be as many objects again.
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index];
+    if (candidate === undefined) continue;
     const text = marks.get(index);
     const mark = text === undefined ? undefined : parseMark(text);
     const state = states[index];

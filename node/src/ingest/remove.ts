@@ -2,7 +2,7 @@ import { parseThingId, splitOfferKey, type ThingId } from '@openstraat/spec';
 import type { ChangeLog, RecordChange, ThingChange, ThingState } from '../log/change-log.ts';
 import { fromStoredText, storedTextHash, toStoredText } from '../log/stored-text.ts';
 import { chooseStatement } from './choose-statement.ts';
-import { type Mark, markKey, parseMark, splitMarkKey } from './mark.ts';
+import { type Mark, markKey, parseMark, runOfMark, splitMarkKey } from './mark.ts';
 import { readStatements, sourceOf } from './read-facts.ts';
 
 const chunkThings = 1_000;
@@ -191,6 +191,11 @@ export const withdraw = async (log: ChangeLog, withdrawals: readonly Withdrawal[
   await log.append({ things: changes, records }, { durable: false });
   return removed;
 };
+
+/** The runs of a source's marks, as `marksOf` would give them: nearly always only these are asked. */
+export async function* runsOfMarks(log: ChangeLog, source: string): AsyncGenerator<readonly number[]> {
+  for await (const chunk of log.allRecords('mark', `${source}!`)) yield chunk.map(([, text]) => runOfMark(text));
+}
 
 /** Marks of a source, some hundred at a time, as they were when they were asked for. */
 export async function* marksOf(log: ChangeLog, source: string): AsyncGenerator<readonly Withdrawal[]> {

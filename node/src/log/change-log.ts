@@ -49,6 +49,8 @@ export const recordTables = [
   'source',
   /** `<name>` → anything the node counts or keeps one of. */
   'node',
+  /** `<id>` → in a replica, where the peer's entry stands in its feed and which walk met it. */
+  'peer',
 ] as const;
 export type RecordTable = (typeof recordTables)[number];
 

@@ -1,4 +1,12 @@
-import { addToDigest, digestTerm, type Kind, kinds, type Position, subtractFromDigest } from '@openstraat/spec';
+import {
+  addToDigest,
+  digestTerm,
+  type Kind,
+  kinds,
+  type Position,
+  type SetDigest,
+  subtractFromDigest,
+} from '@openstraat/spec';
 import type { LogHead, ThingChange } from './change-log.ts';
 
 /** Zero of each kind. */
@@ -32,6 +40,10 @@ const checkPrevious = (change: ThingChange, head: LogHead): void => {
   }
 };
 
+/** Carries over once a batch, not once a thing. */
+const moveDigest = (digest: SetDigest, by: bigint): SetDigest =>
+  by < 0n ? subtractFromDigest(digest, addToDigest(0n, -by)) : addToDigest(digest, by);
+
 /**
  * Finds where a batch goes and counts the head after it.
  * Positions are microseconds since 1970, and move on by one where the clock does not.
@@ -47,22 +59,24 @@ export const planAppend = (
   const position = firstPosition + things.length - 1;
   if (!Number.isSafeInteger(position)) throw new Error(`the clock says ${nowMs}, which is no time for a position`);
   const liveByKind = { ...head.liveByKind };
-  let { live, tombstones, digest } = head;
+  let { live, tombstones } = head;
+  let digestChange = 0n;
   for (const change of things) {
     checkPrevious(change, head);
     const { id, kind, hash, previous } = change;
     if (previous?.hash !== undefined) {
-      digest = subtractFromDigest(digest, digestTerm(origin + id, previous.hash));
+      digestChange -= digestTerm(origin + id, previous.hash);
       live -= 1;
       liveByKind[kind] -= 1;
     } else if (previous !== undefined) tombstones -= 1;
     if (hash === undefined) tombstones += 1;
     else {
-      digest = addToDigest(digest, digestTerm(origin + id, hash));
+      digestChange += digestTerm(origin + id, hash);
       live += 1;
       liveByKind[kind] += 1;
     }
   }
+  const digest = moveDigest(head.digest, digestChange);
   return { firstPosition, head: { ...head, position, live, liveByKind, tombstones, digest } };
 };
 

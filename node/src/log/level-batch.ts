@@ -18,7 +18,7 @@ const putThing = (batch: LevelBatch, position: Position, change: ThingChange): v
 
 /** Puts things at their positions, one by one from the first. */
 export const putThings = (batch: LevelBatch, first: Position, things: readonly ThingChange[]): void => {
-  for (const [index, change] of things.entries()) putThing(batch, first + index, change);
+  things.forEach((change, index) => putThing(batch, first + index, change));
 };
 
 /** Puts and removes records. */

@@ -17,7 +17,19 @@ export const levelDatabase = (folder: string): LevelDatabase =>
     compression: true,
     writeBufferSize: 32 << 20,
     cacheSize: 8 << 20,
-    maxFileSize: 16 << 20,
+    maxFileSize: 4 << 20,
+  });
+
+/** A database of which a process has many open: one for each peer. */
+export const smallLevelDatabase = (folder: string): LevelDatabase =>
+  new ClassicLevel(folder, {
+    keyEncoding: 'utf8',
+    valueEncoding: 'utf8',
+    compression: true,
+    writeBufferSize: 4 << 20,
+    cacheSize: 1 << 20,
+    maxFileSize: 4 << 20,
+    maxOpenFiles: 64,
   });
 
 /** Reads a range in chunks, without crowding the cache. */

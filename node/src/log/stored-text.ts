@@ -1,10 +1,16 @@
-import { canonicalJson, dataHash, iriPropertyNames, type Json, type StringWriter, type Thing } from '@openstraat/spec';
+import {
+  canonicalJson,
+  dataHash,
+  iriPropertyNames,
+  type Json,
+  type StringWriter,
+  type Thing,
+  writeJsonString,
+} from '@openstraat/spec';
 import { originMark } from './change-log.ts';
 
 const writeString: StringWriter = (key, value) =>
-  value.startsWith('/') && iriPropertyNames.has(key)
-    ? `"${originMark}${JSON.stringify(value).slice(1)}`
-    : JSON.stringify(value);
+  value.startsWith('/') && iriPropertyNames.has(key) ? writeJsonString(value, originMark) : writeJsonString(value);
 
 /** The canonical text of a thing whose own addresses are paths, with `originMark` before each of them. */
 export const toStoredText = (data: Thing | Readonly<Record<string, unknown>>): string =>

@@ -14,10 +14,11 @@ const valueAt = (data: unknown, path: string): unknown =>
       data,
     );
 
-const none: Finding[] = [];
+const noFindings: readonly Finding[] = [];
+const noIssues: readonly Issue[] = [];
 
 const findingsOf = <K extends Kind>(kind: K, thing: ThingData[K], nowMs: number): readonly Finding[] => {
-  let findings = none;
+  let findings = noFindings;
   for (const rule of rules[kind]) {
     const finding = rule(thing, nowMs);
     if (finding !== undefined) findings = [...findings, finding];
@@ -35,7 +36,7 @@ export const validateThing = (
   data: Readonly<Record<string, unknown>>,
   line: number,
   nowMs: number,
-): Issue[] => {
+): readonly Issue[] => {
   const flaws = checkThing(kind, data);
   if (flaws.length > 0)
     return flaws.map(({ path, code, message }) => {
@@ -43,7 +44,8 @@ export const validateThing = (
       const missing = code === 'property-missing' || code === 'property-needs-other' || code === 'properties-any-of';
       return report(missing ? 'value-missing' : 'value-invalid', { line, field: path, value }, message);
     });
-  return findingsOf(kind, data as ThingData[Kind] & Thing, nowMs).map(({ code, field, value }) =>
-    report(code, { line, field, value }),
-  );
+  const findings = findingsOf(kind, data as ThingData[Kind] & Thing, nowMs);
+  return findings.length === 0
+    ? noIssues
+    : findings.map(({ code, field, value }) => report(code, { line, field, value }));
 };

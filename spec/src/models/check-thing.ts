@@ -1,4 +1,5 @@
 import { contextTermNames } from '../rdf/context.ts';
+import { type QuickTest, quickTest } from './check-quickly.ts';
 import type { Constraint, Kind, ObjectModel } from './define-kind.ts';
 import { kindModels, propertiesOf } from './index.ts';
 import { nestedModelOf } from './nested-model.ts';
@@ -35,6 +36,16 @@ const none: readonly ThingIssue[] = [];
 
 const has = (data: JsonObject, name: string): boolean => data[name] !== undefined;
 
+const hasAll = (data: JsonObject, names: readonly string[]): boolean => {
+  for (const name of names) if (!has(data, name)) return false;
+  return true;
+};
+
+const hasAny = (data: JsonObject, groups: readonly (readonly string[])[]): boolean => {
+  for (const names of groups) if (hasAll(data, names)) return true;
+  return false;
+};
+
 const brokenConstraint = (constraint: Constraint, data: JsonObject): ThingIssue | undefined => {
   if ('when' in constraint) {
     const { when, needs, comment } = constraint;
@@ -43,7 +54,7 @@ const brokenConstraint = (constraint: Constraint, data: JsonObject): ThingIssue 
       : { path: needs, code: 'property-needs-other', message: `is missing beside ${when}: ${comment}` };
   }
   const { anyOf, comment } = constraint;
-  if (anyOf.some((group) => group.every((name) => has(data, name)))) return undefined;
+  if (hasAny(data, anyOf)) return undefined;
   const groups = anyOf.map((group) => group.join(' with ')).join(', or ');
   return { path: '', code: 'properties-any-of', message: `has neither ${groups}: ${comment}` };
 };
@@ -85,6 +96,16 @@ const nameChecks: ReadonlyMap<Kind, NameCheck> = new Map(
   Object.values(kindModels).map((model): [Kind, NameCheck] => [model.name, nameCheck(model)]),
 );
 
+const quickTests: ReadonlyMap<Kind, QuickTest> = new Map(
+  Object.values(kindModels).map(({ name, schema }): [Kind, QuickTest] => [name, quickTest(schema)]),
+);
+
+const schemaIssues = (kind: Kind, data: JsonObject): ThingIssue[] => {
+  if (quickTests.get(kind)?.(data) === true) return [];
+  const parsed = kindModels[kind].schema.safeParse(data);
+  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => readZodIssue(issue, data));
+};
+
 /**
  * Everything that is wrong with a thing's data: each property, the rules over several, and names that JSON-LD would read otherwise.
  * Names that the context does not know are let through: RDF readers drop them.
@@ -93,10 +114,8 @@ const nameChecks: ReadonlyMap<Kind, NameCheck> = new Map(
  */
 export const checkThing = (kind: Kind, data: unknown): readonly ThingIssue[] => {
   if (!isObject(data)) return [{ path: '', code: 'property-type', message: 'is not an object' }];
-  const { schema, constraints } = kindModels[kind];
-  const parsed = schema.safeParse(data);
-  const issues: ThingIssue[] = parsed.success ? [] : parsed.error.issues.flatMap((issue) => readZodIssue(issue, data));
-  for (const constraint of constraints) {
+  const issues = schemaIssues(kind, data);
+  for (const constraint of kindModels[kind].constraints) {
     const broken = brokenConstraint(constraint, data);
     if (broken !== undefined) issues.push(broken);
   }

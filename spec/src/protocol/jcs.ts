@@ -17,7 +17,42 @@ const writeName = (name: string): string => {
   return written;
 };
 
-const plainString: StringWriter = (_key, value) => JSON.stringify(value);
+interface MemberOrder {
+  readonly names: readonly string[];
+  readonly sorted: readonly string[];
+  /** The sorted names as JSON, each with its colon. */
+  readonly written: readonly string[];
+}
+
+const ordersKeptMax = 64;
+/** The order of the last object met with so many members: things of one kind follow each other, so it nearly always fits the next. */
+const lastOrders: (MemberOrder | undefined)[] = Array.from({ length: ordersKeptMax }, () => undefined);
+
+const isOrderOf = (order: MemberOrder, names: readonly string[]): boolean => {
+  for (let at = 0; at < names.length; at++) if (order.names[at] !== names[at]) return false;
+  return true;
+};
+
+const orderOf = (names: readonly string[]): MemberOrder => {
+  const last = lastOrders[names.length];
+  if (last !== undefined && isOrderOf(last, names)) return last;
+  const sorted = names.toSorted();
+  const order = { names, sorted, written: sorted.map(writeName) };
+  if (names.length < ordersKeptMax) lastOrders[names.length] = order;
+  return order;
+};
+
+/** Printable ASCII without quotes and backslashes stands in JSON as it is. */
+const standsAsIs = /^[ !#-[\]-~]*$/;
+
+/**
+ * A string as JSON.
+ * @param before what stands between the quote and the first character, as it is
+ */
+export const writeJsonString = (value: string, before = ''): string =>
+  standsAsIs.test(value) ? `"${before}${value}"` : `"${before}${JSON.stringify(value).slice(1)}`;
+
+const plainString: StringWriter = (_key, value) => writeJsonString(value);
 
 /**
  * The canonical JSON text of a value (RFC 8785, JCS). Properties that are `undefined` are left out.
@@ -35,13 +70,14 @@ export const canonicalJson = (value: Json, writeString: StringWriter = plainStri
   }
   if (value === null || typeof value === 'boolean') return String(value);
   if (isArray(value)) return `[${value.map((item) => canonicalJson(item, writeString, key)).join(',')}]`;
+  const { sorted, written } = orderOf(Object.keys(value));
   let members = '';
-  // oxlint-disable-next-line unicorn/no-array-sort -- the array is nobody else's, and an import does this for every thing
-  for (const name of Object.keys(value).sort()) {
+  for (let at = 0; at < sorted.length; at++) {
+    const name = sorted[at] ?? '';
     const member = value[name];
     if (member === undefined) continue;
     if (members !== '') members += ',';
-    members += writeName(name) + canonicalJson(member, writeString, name);
+    members += `${written[at]}${canonicalJson(member, writeString, name)}`;
   }
   return `{${members}}`;
 };

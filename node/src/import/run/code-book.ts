@@ -2,6 +2,7 @@ import type { ChangeLogReader } from '../../log/change-log.ts';
 import type { Candidate } from '../../model/draft.ts';
 import type { Row } from '../format.ts';
 import { importLimits } from '../limits.ts';
+import { ownText } from '../values/own-text.ts';
 
 /** The shop's own codes and the products that they lead to, as far as a run has met them. */
 export interface CodeBook {
@@ -32,7 +33,7 @@ export const createCodeBook = (log: ChangeLogReader, catalogue: string): CodeBoo
   };
   const set = (code: string, key: string): void => {
     if (known.size >= importLimits.codesKeptMax) forget();
-    known.set(code, key);
+    known.set(ownText(code), key);
   };
   return {
     async lookUp(rows) {
@@ -48,7 +49,7 @@ export const createCodeBook = (log: ChangeLogReader, catalogue: string): CodeBoo
       // A batch has fewer codes than the book holds, so that none of them is forgotten before its row is read.
       if (known.size + wanted.length > importLimits.codesKeptMax) forget();
       const keys = await log.recordsOf(wanted.map((code) => ({ table: 'code', key: `${catalogue}!${code}` })));
-      for (const [index, code] of wanted.entries()) known.set(code, keys[index] ?? '');
+      for (const [index, code] of wanted.entries()) known.set(ownText(code), keys[index] ?? '');
     },
     learn({ id, code }) {
       if (code === undefined) return { isReused: false, takeBack: () => undefined };

@@ -40,7 +40,14 @@ interface CheckedRow {
   readonly candidates: readonly Candidate[];
 }
 
-const candidateKey = ({ source, id }: Candidate): string => `${source}!${id}`;
+/** A row with all that is wrong with it, and what the run learnt from it. */
+interface ReadRow extends CheckedRow {
+  readonly issues: readonly Issue[];
+  readonly lessons: readonly Lesson[];
+}
+
+const noIssues: readonly Issue[] = [];
+const noLessons: readonly Lesson[] = [];
 
 /** Outcomes that nobody needs to hear of. */
 const taken: ReadonlySet<Outcome> = new Set(['added', 'changed', 'unchanged', 'seen']);
@@ -73,29 +80,35 @@ export const createRowWriter = (tools: RowWriterTools): RowWriter => {
   const mentions = new Set<string>();
   const context = { settings, origin: log.origin, asStated, productOfCode: codes.productOf };
 
-  /** What a row states, with all that is wrong with it; `takeBack` undoes what the run learnt from it. */
-  const readRow = (row: Row): CheckedRow & { readonly issues: readonly Issue[]; takeBack(): void } => {
+  /** What a row states, with all that is wrong with it. */
+  const readRow = (row: Row, nowMs: number): ReadRow => {
+    const { line } = row;
     const issues = [...row.issues];
+    const isRefused = hasError(row.issues);
     const candidates: Candidate[] = [];
-    const lessons: Lesson[] = [];
+    let lessons = noLessons;
     for (const draft of row.drafts) {
-      const answer = toCandidates(draft, context, row.line);
-      issues.push(...answer.issues);
+      const answer = toCandidates(draft, context, line);
+      if (answer.issues.length > 0) issues.push(...answer.issues);
       for (const unchecked of answer.candidates) {
         // A refused row only names its things.
-        if (!hasError(row.issues)) issues.push(...validateThing(unchecked.kind, unchecked.data, row.line, clock.now()));
+        const found = isRefused ? noIssues : validateThing(unchecked.kind, unchecked.data, line, nowMs);
+        if (found.length > 0) issues.push(...found);
         const candidate = unchecked as unknown as Candidate;
         if (candidate.kind === 'Product') {
           const lesson = codes.learn(candidate);
-          lessons.push(lesson);
+          lessons = [...lessons, lesson];
           if (lesson.isReused)
-            issues.push(reportRun('code-reused', { line: row.line, field: 'id', value: candidate.code?.code }));
+            issues.push(reportRun('code-reused', { line, field: 'id', value: candidate.code?.code }));
         }
         candidates.push(candidate);
       }
     }
-    return { line: row.line, candidates, issues, takeBack: () => lessons.forEach((lesson) => lesson.takeBack()) };
+    return { line, candidates, issues, lessons };
   };
+
+  /** An id starts with a slash and no source does, so the two forms never meet. */
+  const candidateKey = ({ source, id }: Candidate): string => (source === settings.name ? id : `${source}!${id}`);
 
   /** Leaves out products that a row before has mentioned already. */
   const isNews = (candidate: Candidate): boolean => {
@@ -111,13 +124,13 @@ export const createRowWriter = (tools: RowWriterTools): RowWriter => {
     written: readonly Candidate[],
     outcomes: readonly Outcome[],
   ): void => {
-    for (const [index, { source, kind }] of written.entries()) {
+    written.forEach(({ source, kind }, index) => {
       const outcome = outcomes[index];
       if (outcome !== undefined) counter.outcome(outcome);
       // A Source has no mark, so it is not among the things that a sweep counts.
       const isNew = outcome === 'added' && kind !== 'Source';
       addedBySource.set(source, (addedBySource.get(source) ?? 0) + (isNew ? 1 : 0));
-    }
+    });
     const candidatesInRows = rows.reduce((sum, { candidates }) => sum + candidates.length, 0);
     if (candidatesInRows === written.length && outcomes.every((outcome) => taken.has(outcome))) return;
     const outcomeBy = new Map(written.map((candidate, index) => [candidate, outcomes[index]]));
@@ -147,12 +160,13 @@ export const createRowWriter = (tools: RowWriterTools): RowWriter => {
       const accepted: CheckedRow[] = [];
       const kept: Candidate[] = [];
       const batch = new Map<string, Candidate>();
+      const nowMs = clock.now();
       for (const row of rows) {
-        const read = readRow(row);
+        const read = readRow(row, nowMs);
         if (hasError(read.issues)) {
           // A row that can't be read still says that its things are there: they stay as they were.
           kept.push(...read.candidates);
-          read.takeBack();
+          for (const lesson of read.lessons) lesson.takeBack();
           counter.refused(read.issues);
           continue;
         }

@@ -34,8 +34,9 @@ export interface CandidateAnswer {
   readonly issues: readonly Issue[];
 }
 
+const noIssues: readonly Issue[] = [];
 const issuesOnly = (...issues: Issue[]): CandidateAnswer => ({ candidates: [], issues });
-const one = (candidate: UncheckedCandidate): CandidateAnswer => ({ candidates: [candidate], issues: [] });
+const one = (candidate: UncheckedCandidate): CandidateAnswer => ({ candidates: [candidate], issues: noIssues });
 const sourceIri = (name: string): string => `/sources/${name}`;
 
 const productCandidate = (
@@ -136,8 +137,9 @@ const wholeCandidates = (
   line: number,
 ): CandidateAnswer => {
   const { settings, origin } = context;
+  const ownSource = sourceIri(settings.name);
   // A line that names itself by a whole address names others so, too; most lines have paths, and need no copy.
-  const isAbsolute = typeof draft.whole['id'] === 'string' && draft.whole['id'].startsWith(`${origin}/`);
+  const isAbsolute = typeof draft.whole['id'] === 'string' && !draft.whole['id'].startsWith('/');
   const data = isAbsolute ? (toPaths(draft.whole, origin) as DraftData) : draft.whole;
   const { id } = data;
   const parsed = typeof id === 'string' ? parseThingId(id) : undefined;
@@ -147,24 +149,24 @@ const wholeCandidates = (
   const issues: Issue[] = [];
   const candidates = statementsOf(data).map((stated): UncheckedCandidate => {
     const scope = scopeOf(draft.kind, stated);
-    const source = draft.kind === 'Source' ? id : (stated['source'] ?? sourceIri(settings.name));
+    const source = draft.kind === 'Source' ? id : (stated['source'] ?? ownSource);
+    const isOwnSource = source === ownSource;
     const { sku } = stated;
     if (!context.asStated) {
-      if (source !== sourceIri(settings.name))
-        issues.push(reportRun('source-not-own', { line, field: 'source', value: source }));
+      if (!isOwnSource) issues.push(reportRun('source-not-own', { line, field: 'source', value: source }));
       const place = draft.kind === 'Place' ? parsed.key : scope;
       if (place !== noScope && !isOwnPlace(settings, place))
         issues.push(reportRun('place-not-own', { line, field: 'id', value: place }));
     }
+    const sourceName = typeof source === 'string' ? source.replace('/sources/', '') : parsed.key;
+    const hasCode = draft.kind === 'Product' && typeof sku === 'string' && catalogueEnd > 0;
     return {
       kind: draft.kind,
       id: thingId(parsed.kind, parsed.key),
-      source: typeof source === 'string' ? source.replace('/sources/', '') : parsed.key,
+      source: isOwnSource ? settings.name : sourceName,
       scope,
-      data: draft.kind === 'Source' ? stated : { ...stated, source },
-      ...(draft.kind === 'Product' && typeof sku === 'string' && catalogueEnd > 0
-        ? { code: { catalogue: parsed.key.slice(0, catalogueEnd), code: sku } }
-        : {}),
+      data: draft.kind === 'Source' || stated['source'] === source ? stated : { ...stated, source },
+      code: hasCode ? { catalogue: parsed.key.slice(0, catalogueEnd), code: sku } : undefined,
     };
   });
   return { candidates, issues };

@@ -1,3 +1,5 @@
+import { ownText } from './own-text.ts';
+
 const rememberedMax = 8_192;
 const rememberedCharactersMax = 64;
 
@@ -10,7 +12,7 @@ export const remembered = <T>(read: (raw: string) => T): ((raw: string) => T) =>
     const answer = read(raw);
     if (raw.length > rememberedCharactersMax) return answer;
     if (known.size >= rememberedMax) known.clear();
-    known.set(raw, answer);
+    known.set(ownText(raw), answer);
     return answer;
   };
 };

@@ -12,7 +12,7 @@ import {
   verifyDocument,
 } from '@openstraat/spec';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createTestNode, exampleThings, putExampleThings, type TestNode } from '../test-node.ts';
 
 /** What a reader holds: data by id. */
@@ -104,6 +104,23 @@ describe('a walk', () => {
     expect(first.checkpoint).toBeUndefined();
     const second = await readPage(node, relative(node, first.next), new Map());
     expect(second.items).toHaveLength(1);
+  });
+
+  it('gets pages that were made ahead as they are when they are made on asking', async () => {
+    const node = createTestNode();
+    await putProducts(node, 0, 3 * feedPageItemsMax + 1);
+    const page = vi.spyOn(node.log, 'page');
+    let url = '/feed';
+    for (let turn = 0; turn < 2; turn++) url = relative(node, (await readPage(node, url, new Map())).next);
+    expect(page.mock.calls.length).toBe(3);
+    const ahead = await node.get(url);
+    const body = await ahead.text();
+    // That one has been given; the fourth, which it has set off, is the last.
+    expect(page.mock.calls.length).toBe(4);
+    const again = await node.get(url);
+    expect(page.mock.calls.length).toBe(5);
+    expect(await again.text()).toBe(body);
+    expect(again.headers.get('ETag')).toBe(ahead.headers.get('ETag'));
   });
 
   it('ends right when things change during it and old positions have emptied out', async () => {

@@ -1,4 +1,3 @@
-import { feedPageItemsMax, nextCursor } from '@openstraat/spec';
 import type { Context, Hono } from 'hono';
 import { cacheControl } from '../../http/cache-control.ts';
 import { fingerprint } from '../../http/entity-tag.ts';
@@ -11,10 +10,12 @@ import { respond } from '../../http/respond.ts';
 import { software } from '../../http/software.ts';
 import { Fault } from '../../model/fault.ts';
 import type { OutputContext } from '../context.ts';
-import { cursorPath, readFeedStart, resolveCursor } from './feed-start.ts';
-import { feedMediaTypes, writePage } from './write-page.ts';
+import { readFeedStart } from './feed-start.ts';
+import { createPageMaker } from './make-page.ts';
+import { createPagesAhead } from './pages-ahead.ts';
+import { type FeedMediaType, feedMediaTypes } from './write-page.ts';
 
-const chooseType = (context: Context): (typeof feedMediaTypes)[number] => {
+const chooseType = (context: Context): FeedMediaType => {
   const type = negotiate(context.req.header('Accept'), feedMediaTypes);
   if (type === undefined) throw new Fault('not-acceptable', `The feed comes as ${feedMediaTypes.join(', ')}.`);
   return type;
@@ -22,51 +23,25 @@ const chooseType = (context: Context): (typeof feedMediaTypes)[number] => {
 
 /** Mounts the change feed and its signed head (PROTOCOL 5). */
 export const mountFeed = (app: Hono, output: OutputContext): void => {
-  const { log, settings } = output;
+  const { log, settings, clock } = output;
   const { origin, license } = settings;
   const build = fingerprint(software.version, origin, license);
+  const makePage = createPageMaker(output);
+  const ahead = createPagesAhead(makePage, () => log.head(), clock);
 
   const servePage = async (context: Context): Promise<Response> => {
     const type = chooseType(context);
     const start = readFeedStart(context.req.url);
-    const { entries, head, more } = await log.page(start.after, feedPageItemsMax);
-    const cursor = resolveCursor(start, head);
-    const last = entries.at(-1)?.position ?? cursor.after;
-    // A reader beyond the head is not at it: its page says nothing of the head, and never changes.
-    const isBeyond = cursor.after > head.position;
-    // An empty page is the head, and names itself as the next: RPDE readers poll it from there.
-    const next = entries.length === 0 ? start.path : cursorPath(nextCursor(cursor, last, head, !more));
-    const state = [
-      cursor.epoch,
-      cursor.after,
-      cursor.walkHead,
-      last,
-      entries.length,
-      more ? 'more' : isBeyond ? 'beyond' : head.position,
-    ];
+    const page = (await ahead.take(start, type)) ?? (await makePage(start, type));
+    // Who has followed `next` once will follow it again.
+    if (page.goesOn !== undefined && start.by === 'cursor') ahead.prepare(page.goesOn, type);
     return respond(context, {
       type,
-      tag: [...state, type === mediaTypes.json ? 'j' : type === mediaTypes.jsonLd ? 'l' : 'n', start.by, build].join(
-        '.',
-      ),
-      cacheControl: more ? cacheControl.fullFeedPage : cacheControl.moment,
+      tag: page.tag,
+      cacheControl: page.goesOn === undefined ? cacheControl.moment : cacheControl.fullFeedPage,
       negotiated: true,
       links: type === mediaTypes.json ? [contextLink(origin)] : [],
-      async body() {
-        return writePage(
-          type,
-          {
-            origin,
-            license,
-            epoch: head.epoch,
-            self: origin + start.path,
-            next: origin + next,
-            ...(more ? { moreAfter: last } : {}),
-            ...(more || isBeyond ? {} : { checkpoint: await output.checkpointFor(head) }),
-          },
-          entries,
-        );
-      },
+      body: () => page.body(),
     });
   };
 

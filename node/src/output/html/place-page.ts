@@ -20,7 +20,8 @@ import {
   showOpeningHours,
   showSources,
 } from './parts.ts';
-import { capitalised, placeKindName } from './place-kinds/place-kinds.ts';
+import { placeKindName } from '../../place-kinds/place-kinds.ts';
+import { capitalised } from './place-kinds/place-kinds.ts';
 import { placeThings } from './place-things.ts';
 import { showOfferedName } from './product-name.ts';
 import { thingsAtPlace } from './related-things.ts';

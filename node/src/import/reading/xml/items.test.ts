@@ -8,6 +8,7 @@ const read = (content: string) => deliver(googleProductXml, content, { offers: f
 const codes = (drafts: Awaited<ReturnType<typeof read>>['drafts']) =>
   drafts.map((draft) => ('product' in draft ? draft.product.code : undefined));
 const withFields = (count: number) => item(1, '<x>1</x>'.repeat(count - 2));
+const refusedFor = (id: string) => rss(`<item><g:id>${id}</g:id>${'<x>1</x>'.repeat(importLimits.columnsMax)}</item>`);
 const nested = (depth: number) => rss(item(1, '<x>'.repeat(depth - 3) + '</x>'.repeat(depth - 3)));
 
 describe('XML that is not as it should be', () => {
@@ -89,6 +90,12 @@ describe('XML that is not as it should be', () => {
   test('as many fields as columns are read, one more refuses the item', async () => {
     expect(codes((await read(rss(withFields(importLimits.columnsMax)))).drafts)).toEqual(['1']);
     expect(shown((await read(rss(withFields(importLimits.columnsMax + 1)))).issues)).toEqual(['4 xml-item-fields']);
+  });
+
+  test('of a refused item a name as long as the limit is kept, and no longer one', async () => {
+    const name = 'x'.repeat(importLimits.nameCharactersMax);
+    expect(codes((await read(refusedFor(name))).named)).toEqual([name]);
+    expect((await read(refusedFor(`${name}x`))).named).toEqual([]);
   });
 
   test('elements nest as deep as the limit, and no deeper', async () => {

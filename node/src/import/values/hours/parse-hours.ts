@@ -1,3 +1,5 @@
+import { joinRules } from './join-rules.ts';
+
 const dayNames = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 const allDays = [0, 1, 2, 3, 4, 5, 6];
 /** Public holidays stand behind the days of the week. */
@@ -207,5 +209,5 @@ export const parseHours = (raw: string): string | undefined => {
     days.length === 7 && hours === '00:00-24:00' ? '24/7' : `${showDays(days)} ${hours}`,
   );
   const holidays = hoursOfDay.get(holiday);
-  return [...week, ...(holidays === undefined ? [] : [`PH ${showHours(holidays)}`])].join('; ');
+  return [joinRules(week), ...(holidays === undefined ? [] : [`PH ${showHours(holidays)}`])].join('; ');
 };

@@ -29,6 +29,7 @@ describe('readHours', () => {
     ['zaterdag en zondag 11.00 - 17.00 uur', 'Sa,Su 11:00-17:00'],
     ['ma-vr 09:00-18:00; feestdagen gesloten', 'Mo-Fr 09:00-18:00; PH off'],
     ['vr 18:00-02:00', 'Fr 18:00-02:00'],
+    ['ma-do 16-01, vr 16-03, zo gesloten', 'Su off; Mo-Th 16:00-01:00, Fr 16:00-03:00'],
     ['ma-vr 0900-1800', 'Mo-Fr 09:00-18:00'],
     ['dag en nacht geopend', '24/7'],
     ['vr t/m ma 10-17', 'Mo,Fr-Su 10:00-17:00'],
@@ -42,6 +43,14 @@ describe('readHours', () => {
     ['Montag bis Freitag 9-18 Uhr, Samstag 10-14 Uhr', 'Mo-Fr 09:00-18:00; Sa 10:00-14:00'],
     ['lundi au vendredi 9h-12h30 et 14h-18h', 'Mo-Fr 09:00-12:30,14:00-18:00'],
   ])('%s', (raw, hours) => {
+    expect(readHours(raw)).toEqual({ hours, understood: true });
+  });
+
+  test.each([
+    [`${'; '.repeat(400)}Mo-Fr 09:00-18:00`, 'Mo-Fr 09:00-18:00'],
+    [`Mo 09:00-18:00${' ; '.repeat(300)}Tu 09:00-18:00`, 'Mo,Tu 09:00-18:00'],
+    [`${' '.repeat(900)}; Mo 09:00-18:00`, 'Mo 09:00-18:00'],
+  ])('a line of blanks and semicolons costs nothing', (raw, hours) => {
     expect(readHours(raw)).toEqual({ hours, understood: true });
   });
 

@@ -37,7 +37,8 @@ const saysNothing = /^([-?]*|onbekend|unknown|n\.?v\.?t\.?|n\/a|unbekannt|inconn
 
 /** Reads opening hours as people write them, in Dutch, English, German or French, or in OSM's own syntax; what is not understood is unknown, never closed. */
 export const readHours: (raw: string) => HoursReading = remembered((raw) => {
-  const text = raw.trim();
+  // The package tries every way to share out blanks and semicolons in front: hours of work for a line of them.
+  const text = raw.replace(/^[\s;]+/, '').trimEnd();
   const unknown = { hours: 'unknown', understood: saysNothing.test(text) };
   if (unknown.understood || text.length > hoursCharactersMax) return unknown;
   const isOsm = hasOnlyOsmWords(text);

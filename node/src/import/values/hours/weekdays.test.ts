@@ -34,6 +34,21 @@ test('a week is closed only where it says so', () => {
   expect([hours.getState(new Date(2026, 10, 6, 20)), hours.getState(new Date(2026, 10, 5, 20))]).toEqual([true, false]);
 });
 
+test('a night goes on into a day with hours of its own, or none', () => {
+  const night = '20:00-03:00';
+  const week = joinWeek([undefined, undefined, undefined, undefined, night, '22:00-04:00', 'off']);
+  const hours = new openingHours(week);
+  // 2026-11-07 is a Saturday.
+  const openAt = (day: number, hour: number): boolean => hours.getState(new Date(2026, 10, day, hour));
+  expect([openAt(7, 2), openAt(7, 4), openAt(8, 3), openAt(8, 5), openAt(8, 23)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+    false,
+  ]);
+});
+
 test('single days are closures or rules', () => {
   expect(readSpecialHours('2026-12-25: x, 2026-12-26: 10:00-12:00, 13:00-16:00')).toEqual({
     rules: ['2026 Dec 26 10:00-12:00,13:00-16:00'],

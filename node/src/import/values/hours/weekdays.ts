@@ -1,4 +1,5 @@
 import { remembered } from '../remembered.ts';
+import { joinRules } from './join-rules.ts';
 import { readHours } from './read-hours.ts';
 
 /** Days as OpenStreetMap writes them, in the order of the week. */
@@ -35,7 +36,7 @@ export const joinWeek = (hours: readonly (string | undefined)[]): string => {
     rules.push(`${span} ${hours[from] ?? 'unknown'}`);
     from = through + 1;
   }
-  return rules.join('; ');
+  return joinRules(rules);
 };
 
 /** Hours of single days, and the days on which it is closed. */

@@ -1,4 +1,4 @@
-import { placeKindTable } from './table.ts';
+import { placeKinds, wordsIn, wordsOfTag } from '../../../place-kinds/place-kinds.ts';
 
 /** What a place is: its OSM tag, and the schema.org type that comes nearest. */
 export interface PlaceKind {
@@ -20,7 +20,7 @@ const plainWord = (raw: string): string =>
     .trim();
 
 const kindOfTag: ReadonlyMap<string, PlaceKind> = new Map(
-  placeKindTable.map(([placeKind, type]): [string, PlaceKind] => [placeKind, { placeKind, type }]),
+  placeKinds.map(({ tag, type }): [string, PlaceKind] => [tag, { placeKind: tag, type }]),
 );
 
 const kindOfWord: ReadonlyMap<string, PlaceKind> = (() => {
@@ -29,10 +29,10 @@ const kindOfWord: ReadonlyMap<string, PlaceKind> = (() => {
     const kind = kindOfTag.get(placeKind);
     if (kind !== undefined && !words.has(word)) words.set(word, kind);
   };
-  for (const [tag, , list] of placeKindTable) for (const word of list.split(',')) put(plainWord(word), tag);
+  for (const { tag, words: list, goods } of placeKinds)
+    for (const word of [...wordsIn(list), ...wordsIn(goods)]) put(plainWord(word), tag);
   // OSM's own values are English words too: `bakery`.
-  for (const [tag] of placeKindTable)
-    if (tag !== someShop.placeKind) put(plainWord(tag.slice(tag.indexOf('=') + 1)), tag);
+  for (const { tag } of placeKinds) if (tag !== someShop.placeKind) put(plainWord(wordsOfTag(tag)), tag);
   return words;
 })();
 

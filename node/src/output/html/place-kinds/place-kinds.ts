@@ -1,21 +1,21 @@
 import type { NodeSettings } from '../../../config/settings.ts';
-import { cultureKinds } from './culture.ts';
-import { fashionKinds } from './fashion.ts';
-import { foodKinds } from './food.ts';
-import { freeTimeKinds } from './free-time.ts';
-import { homeKinds } from './home.ts';
-import { otherShopKinds } from './other-shops.ts';
-import type { PlaceKindName } from './place-kind-name.ts';
-import { serviceKinds } from './services.ts';
-import { tourismKinds } from './tourism.ts';
-import { transportKinds } from './transport.ts';
+import { cultureKinds } from '../../../place-kinds/culture.ts';
+import { fashionKinds } from '../../../place-kinds/fashion.ts';
+import { foodKinds } from '../../../place-kinds/food.ts';
+import { freeTimeKinds } from '../../../place-kinds/free-time.ts';
+import { homeKinds } from '../../../place-kinds/home.ts';
+import { otherShopKinds } from '../../../place-kinds/other-shops.ts';
+import type { PlaceKind } from '../../../place-kinds/place-kind.ts';
+import { serviceKinds } from '../../../place-kinds/services.ts';
+import { tourismKinds } from '../../../place-kinds/tourism.ts';
+import { transportKinds } from '../../../place-kinds/transport.ts';
 
 type Language = NodeSettings['language'];
 
 /** A part of the front page: kinds that people look for together. */
 export interface PlaceSection {
   readonly heading: Readonly<Record<Language, string>>;
-  readonly kinds: readonly PlaceKindName[];
+  readonly kinds: readonly PlaceKind[];
 }
 
 const otherShops: PlaceSection = {
@@ -50,14 +50,8 @@ export const placeSections: readonly PlaceSection[] = [
   others,
 ];
 
-interface KnownKind {
-  readonly section: PlaceSection;
-  readonly names: Readonly<Record<Language, string>>;
-}
-const known: ReadonlyMap<string, KnownKind> = new Map(
-  placeSections.flatMap((section) =>
-    section.kinds.map(([tag, nl, en]): [string, KnownKind] => [tag, { section, names: { nl, en } }]),
-  ),
+const sectionOfTag: ReadonlyMap<string, PlaceSection> = new Map(
+  placeSections.flatMap((section) => section.kinds.map(({ tag }): [string, PlaceSection] => [tag, section])),
 );
 
 /** Where a kind goes that is not listed, by the key of its tag. */
@@ -73,18 +67,7 @@ const sectionOfKey: ReadonlyMap<string, PlaceSection> = new Map([
 
 /** The part of the front page where a kind of place stands. */
 export const sectionOfKind = (tag: string): PlaceSection =>
-  known.get(tag)?.section ?? sectionOfKey.get(tag.slice(0, tag.indexOf('='))) ?? others;
-
-/** A kind of place in the singular; a tag that is not listed reads as its value, which is English. */
-export const placeKindName = (
-  tag: string,
-  language: Language,
-): { readonly text: string; readonly language: string | undefined } => {
-  const names = known.get(tag)?.names;
-  if (names !== undefined) return { text: names[language], language: undefined };
-  const text = tag.slice(tag.indexOf('=') + 1).replaceAll('_', ' ');
-  return { text, language: language === 'en' ? undefined : 'en' };
-};
+  sectionOfTag.get(tag) ?? sectionOfKey.get(tag.slice(0, tag.indexOf('='))) ?? others;
 
 /** A word as it stands by itself. */
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

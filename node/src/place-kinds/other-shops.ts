@@ -1,0 +1,82 @@
+import type { PlaceKind } from './place-kind.ts';
+
+/** Shops that sell of everything. */
+export const otherShopKinds: readonly PlaceKind[] = [
+  {
+    tag: 'shop=yes',
+    type: 'Store',
+    nl: 'winkel',
+    en: 'shop',
+    words: 'winkel, detailhandel, store, laden, geschäft, magasin',
+  },
+  {
+    tag: 'shop=department_store',
+    type: 'DepartmentStore',
+    nl: 'warenhuis',
+    en: 'department store',
+    words: 'warenhuis, kaufhaus, grand magasin',
+  },
+  {
+    tag: 'shop=variety_store',
+    type: 'Store',
+    nl: 'budgetwinkel',
+    en: 'variety store',
+    words: 'budgetwinkel, euroshop, bazaar, huishoudbazaar',
+  },
+  {
+    tag: 'shop=mall',
+    type: 'ShoppingCenter',
+    nl: 'winkelcentrum',
+    en: 'shopping centre',
+    words: 'winkelcentrum, shopping center, shopping centre, einkaufszentrum, centre commercial',
+  },
+  {
+    tag: 'shop=baby_goods',
+    type: 'Store',
+    nl: 'babywinkel',
+    en: 'baby shop',
+    words: 'babywinkel, baby shop',
+    goods: 'babyspullen, babyartikel',
+  },
+  {
+    tag: 'shop=gift',
+    type: 'Store',
+    nl: 'cadeauwinkel',
+    en: 'gift shop',
+    words: 'cadeauwinkel, gift shop',
+    goods: 'cadeaus, cadeauartikelen, geschenken, geschenke, cadeaux',
+    searchWords: 'cadeautjes, cadeau, souvenirs, present',
+  },
+  {
+    tag: 'shop=second_hand',
+    type: 'Store',
+    nl: 'kringloopwinkel',
+    en: 'second-hand shop',
+    words: 'kringloop, kringloopwinkel, tweedehandswinkel, weggeefwinkel, thrift store, dépôt vente',
+    goods: 'tweedehands, gebrauchtwaren',
+    searchWords: 'tweedehandszaak, vintage, secondhand, second hand, friperie',
+  },
+  {
+    tag: 'shop=charity',
+    type: 'Store',
+    nl: 'winkel voor een goed doel',
+    en: 'charity shop',
+    words: 'goede doelenwinkel, wereldwinkel, charity shop, weltladen',
+    goods: 'fair trade',
+  },
+  {
+    tag: 'shop=tobacco',
+    type: 'Store',
+    nl: 'tabakswinkel',
+    en: 'tobacconist',
+    words: 'tabakswinkel, tabakszaak, sigarenzaak, sigarenwinkel, tobacconist, tabakladen, tabac',
+  },
+  {
+    tag: 'shop=agrarian',
+    type: 'Store',
+    nl: 'landhandel',
+    en: 'agricultural shop',
+    words: 'agrarische winkel, welkoop, landhandel',
+    goods: 'ruitersport',
+  },
+];
