@@ -1,6 +1,7 @@
 import { formatDigest, kindModels, signedCheckpointSchema } from '@openstraat/spec';
 import { createFileImporter } from './app/import-file.ts';
 import { diskFile } from './app/disk-file.ts';
+import { createFollowing } from './app/follow-log.ts';
 import { listen, type Listening } from './app/listen.ts';
 import { startRetention } from './app/retention.ts';
 import { createSourceLocks } from './app/source-locks.ts';
@@ -9,6 +10,7 @@ import { dataFolder } from './config/data-folder.ts';
 import { writeKeys } from './config/keys-file.ts';
 import { writeSettings } from './config/settings-file.ts';
 import type { NodeStats, OpenNode, OpenNodeConfig } from './control/commands.ts';
+import { createOpeningTimes } from './hours/opening-times.ts';
 import { createNodeMetrics } from './http/metrics.ts';
 import { type Gazetteer, readGazetteer } from './import/run/gazetteer.ts';
 import { createIngest } from './ingest/ingest.ts';
@@ -20,6 +22,8 @@ import { createCheckpointIssuer } from './output/feed/checkpoint-issuer.ts';
 import { exportThings } from './output/export/export-things.ts';
 import { createWebApp } from './output/web-app.ts';
 import { createViews } from './project/views.ts';
+import { createSearch } from './search/create-search.ts';
+import { createLocate } from './search/locate.ts';
 
 const emptyGazetteer: Pick<Gazetteer, 'locate'> = { locate: () => undefined };
 
@@ -52,8 +56,15 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     onOriginChange: config.onOriginChange,
   });
   const ingest = createIngest(log);
-  const views = createViews();
+  const views = createViews({
+    language: settings.language,
+    onFault: (fault) =>
+      logger.error({ err: fault }, 'the search index could not be merged; it goes on with what it has'),
+  });
   await views.places.follow(log);
+  const following = createFollowing(views, log, (fault) =>
+    logger.error({ err: fault }, 'the search index could not follow the log'),
+  );
   const metrics = createNodeMetrics(log);
   const issuer = createCheckpointIssuer({
     origin: settings.origin,
@@ -66,7 +77,20 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     remember: (checkpoint) => ingest.remember('checkpoint', JSON.stringify(checkpoint)),
   });
   const output = { log, settings, keys, clock, logger, checkpointFor: (head: LogHead) => issuer.checkpointFor(head) };
-  const web = createWebApp(output, views, metrics);
+  const search = createSearch({
+    index: views.search,
+    log,
+    clock,
+    locate: createLocate(views.places, gazetteer.locate),
+    openingTimes: createOpeningTimes(),
+    node: {
+      name: settings.name,
+      origin: settings.origin,
+      license: settings.license,
+      language: settings.language,
+    },
+  });
+  const web = createWebApp(output, views, search, metrics);
   const locks = createSourceLocks();
   const importFile = createFileImporter(
     {
@@ -108,12 +132,16 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
       await views.places.follow(log);
       const report = await importFile(request, progress, signal);
       if (!request.dryRun) metrics.importRun(report);
-      await views.places.follow(log);
+      await following.catchUp();
       return report;
     },
     listSources: () => listSources(log),
     saveSource: (source) => locks.during(source.name, () => saveSource(log, ingest, source)),
-    removeSource: (request) => locks.during(request.name, () => removeSource(log, ingest, request)),
+    async removeSource(request) {
+      const removed = await locks.during(request.name, () => removeSource(log, ingest, request));
+      await following.catchUp();
+      return removed;
+    },
     async exportThings({ format }, write, signal) {
       let written = 0;
       for await (const { text, things } of exportThings(log, format)) {
@@ -136,6 +164,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     },
     stats,
     async listen(address) {
+      await following.start();
       const server = await listen(web, address);
       listening.push(server);
       return { url: server.url };
@@ -147,6 +176,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     async [Symbol.asyncDispose]() {
       retention[Symbol.dispose]();
       for (const server of listening) await server[Symbol.asyncDispose]();
+      await following[Symbol.asyncDispose]();
       // A disk that is full refuses the flush; the log must be closed all the same.
       try {
         await ingest.flush();

@@ -11,10 +11,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   log: ['model'],
   ingest: ['model', 'log'],
   validate: ['model'],
-  import: ['model', 'log', 'ingest', 'validate'],
-  project: ['model', 'log'],
+  'place-kinds': [],
+  language: ['place-kinds'],
+  hours: [],
+  import: ['model', 'log', 'ingest', 'validate', 'place-kinds'],
+  project: ['model', 'log', 'place-kinds', 'language', 'hours'],
+  search: ['model', 'log', 'place-kinds', 'language', 'hours', 'project'],
   http: ['model', 'config', 'log'],
-  output: ['model', 'config', 'log', 'project', 'http'],
+  output: ['model', 'config', 'log', 'place-kinds', 'hours', 'project', 'search', 'http'],
+  federation: ['model', 'config', 'log', 'http'],
   control: ['model', 'config'],
 };
 const importAll: ReadonlySet<string> = new Set(['app', 'cli']);

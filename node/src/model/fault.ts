@@ -11,6 +11,7 @@ export type FaultCode =
   | 'format-unknown'
   | 'gone'
   | 'import-running'
+  | 'index-building'
   | 'internal'
   | 'limit-exceeded'
   | 'log-corrupt'

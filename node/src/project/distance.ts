@@ -1,4 +1,4 @@
-const earthRadiusMetres = 6_371_008.8;
+export const earthRadiusMetres = 6_371_008.8;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 interface Point {

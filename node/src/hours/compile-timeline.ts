@@ -1,0 +1,46 @@
+import { type ClosedRun, cutClosures } from './closed-runs.ts';
+import { hoursLimits } from './limits.ts';
+import type { HoursPlan, State } from './wall-timeline.ts';
+import type { ZoneClock } from './zone-clock.ts';
+
+/** States in the order of time, by instants: each holds until the next start. Neighbours differ. */
+export interface Timeline {
+  readonly startsMs: Float64Array;
+  readonly states: readonly State[];
+}
+
+/** A night that began the day before, and a zone that is a day away. */
+const daysBefore = 2;
+const daysAfter = hoursLimits.openingLookAheadDays + 2;
+
+/**
+ * Works out when a place opens and closes: hours on its wall, then closed days cut out, then instants.
+ * @param firstDay days since 1970
+ * @param days how many can be asked for; a change is seen for `openingLookAheadDays` more
+ */
+export const compileTimeline = (
+  plan: HoursPlan,
+  closures: readonly ClosedRun[],
+  clock: ZoneClock,
+  firstDay: number,
+  days: number,
+): Timeline => {
+  const plain = plan.timeline(firstDay - daysBefore, daysBefore + days + daysAfter);
+  if (plain === undefined) return { startsMs: new Float64Array(1), states: ['unknown'] };
+  const wall = cutClosures(plain, closures);
+  const startsMs: number[] = [];
+  const states: State[] = [];
+  wall.startsWallMs.forEach((startWallMs, index) => {
+    const state = wall.states[index] ?? 'unknown';
+    const startMs = clock.toInstantMs(startWallMs);
+    // What lies in an hour that is skipped has no time left.
+    if (startsMs.at(-1) === startMs) {
+      startsMs.pop();
+      states.pop();
+    }
+    if (states.at(-1) === state) return;
+    startsMs.push(startMs);
+    states.push(state);
+  });
+  return { startsMs: Float64Array.from(startsMs), states };
+};

@@ -1,0 +1,89 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { indexTerms, stemLanguageOf } from './index-terms.ts';
+import { stemLanguages, stemMark } from './language.ts';
+import { languageLimits } from './limits.ts';
+import { indexWeights } from './weights.ts';
+
+const weightOf = (text: string, term: string): number | undefined =>
+  indexTerms(text, 'nl').find((found) => found.term === term)?.weight;
+
+const manyWords = (count: number): string => Array.from({ length: count }, (_, at) => `w${at}`).join(' ');
+
+const wordCount = (words: number): number =>
+  indexTerms(manyWords(words), 'nl').filter(({ term }) => !term.startsWith(stemMark)).length;
+
+describe('indexTerms', () => {
+  it('gives words, stems, and parts that count less', () => {
+    expect(indexTerms('Fietspompen', 'nl')).toEqual([
+      { term: 'fietspompen', weight: indexWeights.word },
+      { term: '~fietspomp', weight: indexWeights.stem },
+      { term: '~fiets', weight: indexWeights.frontPart },
+      { term: '~pomp', weight: indexWeights.lastPart },
+    ]);
+  });
+
+  it('gives a compound the same stem however its parts are linked', () => {
+    expect(weightOf('kattenvoer', '~katvoer')).toBe(indexWeights.stem);
+    expect(weightOf('kattevoer', '~katvoer')).toBe(indexWeights.stem);
+  });
+
+  it('gives the amount of a measure', () => {
+    expect(weightOf('fles 0,5 l', '~500ml')).toBe(indexWeights.stem);
+    expect(weightOf('fles 500ml', '~500ml')).toBe(indexWeights.stem);
+    expect(weightOf('band 28x1,75', '28')).toBe(indexWeights.piece);
+  });
+
+  it('gives a word once for each time that it stands there', () => {
+    expect(indexTerms('koek en zopie en koek', 'nl').filter(({ term }) => term === '~koek')).toHaveLength(2);
+  });
+
+  it('stems no word that says nothing', () => {
+    expect(indexTerms('de het een', 'nl').map(({ term }) => term)).toEqual(['de', 'het', 'een']);
+  });
+
+  test.each([
+    ['en', 'Running shoes and batteries', ['~shoe', '~batteri']],
+    ['de', 'Häuser und Bücher', ['~haus', '~buch']],
+    ['fr', 'Chaussures légères', ['~chaussur', '~leger']],
+  ] as const)('stems %s', (language, text, stems) => {
+    expect(indexTerms(text, language).map(({ term }) => term)).toEqual(expect.arrayContaining([...stems]));
+  });
+
+  it('reads so many words and no more', () => {
+    const { textWordsMax } = languageLimits;
+    expect(wordCount(textWordsMax)).toBe(textWordsMax);
+    expect(wordCount(textWordsMax + 1)).toBe(textWordsMax);
+  });
+
+  it('never throws, and weighs everything from above zero to one', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.constantFrom(...stemLanguages),
+        (text, language) => {
+          for (const { term, weight } of indexTerms(text, language)) {
+            expect(term.replace(stemMark, '')).not.toBe('');
+            expect(weight).toBeGreaterThan(0);
+            expect(weight).toBeLessThanOrEqual(1);
+          }
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('stemLanguageOf', () => {
+  test.each([
+    ['nl', 'nl'],
+    ['en-GB', 'en'],
+    ['DE', 'de'],
+    ['fr-BE', 'fr'],
+    ['fy', 'nl'],
+    ['eng', 'nl'],
+    ['', 'nl'],
+  ])('%s', (tag, language) => {
+    expect(stemLanguageOf(tag)).toBe(language);
+  });
+});

@@ -1,0 +1,62 @@
+import { splitCompound } from './compounds/split-compound.ts';
+import { type IndexTerm, type StemLanguage, stemLanguages, stemMark } from './language.ts';
+import { languageLimits } from './limits.ts';
+import { remember } from './remember.ts';
+import { stem } from './stems/stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { indexWeights } from './weights.ts';
+import { wordsOf } from './words.ts';
+
+const compoundTerms = (word: string): IndexTerm[] => {
+  const compound = splitCompound(word);
+  if (compound === undefined) return [];
+  const { parts, complete } = compound;
+  const last = parts.length - 1;
+  return [
+    // `kattenvoer` is also found as `katvoer`: however the parts are linked, and as two words.
+    ...(complete ? [{ term: stemMark + parts.join(''), weight: indexWeights.stem }] : []),
+    ...parts.map((part, index) => ({
+      term: stemMark + part,
+      weight: index === last ? indexWeights.lastPart : indexWeights.frontPart,
+    })),
+  ];
+};
+
+const termsOfWord = (language: StemLanguage) =>
+  remember((word: string): readonly IndexTerm[] => {
+    const found: IndexTerm[] = [{ term: word, weight: indexWeights.word }];
+    if (isStopWord(word)) return found;
+    const derived = [
+      { term: stemMark + stem(word, language), weight: indexWeights.stem },
+      ...(language === 'nl' ? compoundTerms(word) : []),
+    ];
+    const heaviest = new Map<string, IndexTerm>();
+    for (const term of derived) if (term.weight > (heaviest.get(term.term)?.weight ?? 0)) heaviest.set(term.term, term);
+    return [...found, ...heaviest.values()];
+  }, languageLimits.rememberedWordsMax);
+
+const termsOf: Readonly<Record<StemLanguage, (word: string) => readonly IndexTerm[]>> = {
+  nl: termsOfWord('nl'),
+  en: termsOfWord('en'),
+  de: termsOfWord('de'),
+  fr: termsOfWord('fr'),
+};
+
+/** The language that words of a text are stemmed in, by its BCP 47 tag; Dutch where it is none of the four. */
+export const stemLanguageOf = (tag: string): StemLanguage => {
+  const primary = tag.slice(0, 2).toLowerCase();
+  return stemLanguages.find((language) => language === primary && /^..(?:-|$)/.test(tag)) ?? 'nl';
+};
+
+/** The terms that a text is found under, once for each time that a word stands in it, in order. */
+export const indexTerms = (text: string, language: StemLanguage): IndexTerm[] => {
+  const terms: IndexTerm[] = [];
+  for (const { text: word, pieces, amount } of wordsOf(text, languageLimits.textWordsMax)) {
+    if (amount === undefined) terms.push(...termsOf[language](word));
+    else terms.push({ term: word, weight: indexWeights.word }, { term: stemMark + amount, weight: indexWeights.stem });
+    for (const piece of pieces)
+      for (const { term, weight } of termsOf[language](piece))
+        terms.push({ term, weight: weight * indexWeights.piece });
+  }
+  return terms;
+};

@@ -1,0 +1,44 @@
+/** A language that words are stemmed in; BCP 47 primary subtags. */
+export const stemLanguages = ['nl', 'en', 'de', 'fr'] as const;
+export type StemLanguage = (typeof stemLanguages)[number];
+
+/** A term under which a text is found. */
+export interface IndexTerm {
+  /** A folded word, or `stemMark` and a stem: the two never meet. */
+  readonly term: string;
+  /** 1 for the word itself, less for what was derived from it (parts of a compound). */
+  readonly weight: number;
+}
+
+/** Stands before stems, so that suggestions and corrections only ever see words. */
+export const stemMark = '~';
+
+/** What the index knows of words: the language rules ask it, they hold no index themselves. */
+export interface Vocabulary {
+  /** How many subjects have this term. */
+  subjectsWith(term: string): number;
+  /** Words (never stems) that start with a prefix, those of most subjects first. */
+  withPrefix(prefix: string, limit: number): readonly string[];
+  /** Words (never stems) within a Damerau-Levenshtein distance, nearest first, then those of most subjects. */
+  near(word: string, distanceMax: number, limit: number): readonly string[];
+}
+
+/** How an alternative comes from what was typed: a result says why it was found. */
+export type AlternativeOrigin = 'word' | 'stem' | 'compound' | 'synonym' | 'corrected' | 'prefix';
+
+/** One way to satisfy a word of a query: all these terms in one subject. */
+export interface TermAlternative {
+  readonly terms: readonly string[];
+  /** 1 for the word itself, less for stems of other languages, parts, synonyms and corrections. */
+  readonly weight: number;
+  readonly by: AlternativeOrigin;
+}
+
+/** A word of a query, and everything that counts as finding it. */
+export interface QueryWord {
+  /** Folded, as people typed it. */
+  readonly word: string;
+  readonly alternatives: readonly TermAlternative[];
+  /** The word that it was taken for, where it is in no text. */
+  readonly correctedTo?: string;
+}

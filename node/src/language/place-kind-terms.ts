@@ -1,0 +1,51 @@
+import { placeKindOfTag, wordsIn, wordsOfTag } from '../place-kinds/place-kinds.ts';
+import { splitCompound } from './compounds/split-compound.ts';
+import { type IndexTerm, stemLanguages, stemMark } from './language.ts';
+import { languageLimits } from './limits.ts';
+import { remember } from './remember.ts';
+import { stem } from './stems/stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { indexWeights } from './weights.ts';
+import { foldPhrase, wordsOf } from './words.ts';
+
+/** What people call any shop, in front of or behind what it sells: `fietsen winkel`, `bike shop`. */
+const anyShop = 'winkel, zaak, shop, store, geschäft, laden, magasin, boutique';
+const phraseWordsMax = 10;
+
+const shopWords: ReadonlySet<string> = new Set(anyShop.split(', ').map(foldPhrase));
+
+const termsOfPhrase = (phrase: string): string[] => {
+  const words = wordsOf(phrase, phraseWordsMax).filter(({ text }) => !isStopWord(text));
+  // `bike shop` is found by `bike`; that it is a shop says little.
+  const telling = words.length > 1 ? words.filter(({ text }) => !shopWords.has(text)) : words;
+  return telling.flatMap(({ text, pieces }) => [
+    text,
+    ...pieces,
+    // The lists mix the languages.
+    ...stemLanguages.map((language) => stemMark + stem(text, language)),
+    ...compoundTerm(text),
+  ]);
+};
+
+const compoundTerm = (word: string): string[] => {
+  const compound = splitCompound(word);
+  return compound?.complete === true ? [stemMark + compound.parts.join('')] : [];
+};
+
+/** The terms that a place is found under for what it is: every word for its kind in four languages, and for what such places have. */
+export const placeKindTerms: (tag: string) => readonly IndexTerm[] = remember((tag) => {
+  const kind = placeKindOfTag(tag);
+  const weighted: readonly (readonly [readonly string[], number])[] = [
+    [
+      kind === undefined ? [wordsOfTag(tag)] : [kind.nl, kind.en, ...wordsIn(kind.words), wordsOfTag(tag)],
+      indexWeights.kindName,
+    ],
+    [wordsIn(kind?.searchWords), indexWeights.kindSearchWord],
+    [wordsIn(kind?.goods), indexWeights.kindGoods],
+    [tag.startsWith('shop=') ? wordsIn(anyShop) : [], indexWeights.anyShop],
+  ];
+  const terms = new Map<string, number>();
+  for (const [phrases, weight] of weighted)
+    for (const term of phrases.flatMap(termsOfPhrase)) terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+  return [...terms].map(([term, weight]) => ({ term, weight }));
+}, languageLimits.rememberedWordsMax);

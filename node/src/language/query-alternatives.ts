@@ -1,0 +1,82 @@
+import { splitCompound } from './compounds/split-compound.ts';
+import { type AlternativeOrigin, stemLanguages, stemMark, type TermAlternative } from './language.ts';
+import { stem } from './stems/stem.ts';
+import { queryWeights } from './weights.ts';
+import type { Word } from './words.ts';
+
+const alternative = (terms: readonly string[], weight: number, by: AlternativeOrigin): TermAlternative => ({
+  terms,
+  weight,
+  by,
+});
+
+const dutchStemTerm = (word: string): string => stemMark + stem(word, 'nl');
+
+/** The canonical stem of a word: without the letters that link its parts. */
+const canonicalStem = (word: string): string => {
+  const compound = splitCompound(word);
+  return compound?.complete === true ? compound.parts.join('') : stem(word, 'nl');
+};
+
+/** `lr44` as `lr` and `44`. */
+const lettersAndDigits = (word: string): string[] => /^([a-z]+)(\d+)$/.exec(word)?.slice(1) ?? [];
+
+/** How one word can be found by itself: as it is, by its stems in each language, by its pieces and parts. */
+export const ownAlternatives = ({ text, pieces, amount }: Word): TermAlternative[] => {
+  const compound = splitCompound(text);
+  const codeParts = lettersAndDigits(text);
+  return [
+    alternative([text], queryWeights.word, 'word'),
+    ...(amount === undefined ? [] : [alternative([stemMark + amount], queryWeights.stem, 'stem')]),
+    ...(amount === undefined
+      ? stemLanguages.map((language) => alternative([stemMark + stem(text, language)], queryWeights.stem, 'stem'))
+      : []),
+    ...(pieces.length > 1 ? [alternative(pieces.map(dutchStemTerm), queryWeights.pieces, 'word')] : []),
+    ...(codeParts.length > 1 ? [alternative(codeParts, queryWeights.pieces, 'word')] : []),
+    ...(compound?.complete === true
+      ? [
+          alternative([stemMark + compound.parts.join('')], queryWeights.stem, 'compound'),
+          alternative(
+            compound.parts.map((part) => stemMark + part),
+            queryWeights.parts,
+            'compound',
+          ),
+        ]
+      : []),
+  ];
+};
+
+/** Two words that stand side by side as one: `fiets pomp` is `fietspomp`, `kat voer` is `kattenvoer`. */
+export const joinedAlternatives = (first: string, second: string): TermAlternative[] => {
+  const joined = first + second;
+  return [
+    alternative([joined], queryWeights.joined, 'compound'),
+    alternative([dutchStemTerm(joined)], queryWeights.joined, 'compound'),
+    alternative([stemMark + canonicalStem(first) + canonicalStem(second)], queryWeights.joined, 'compound'),
+  ];
+};
+
+const halfMin = 3;
+
+/** One word as two that texts have apart, where no list knows it: `laptophoes` as `laptop` and `hoes`. */
+export const halvedAlternatives = (word: string, isKnown: (term: string) => boolean): TermAlternative[] => {
+  for (let at = halfMin; at <= word.length - halfMin; at++) {
+    const halves = [word.slice(0, at), word.slice(at)].map(dutchStemTerm);
+    if (halves.every(isKnown)) return [alternative(halves, queryWeights.parts, 'compound')];
+  }
+  return [];
+};
+
+/** Other words for the same thing. */
+export const synonymAlternatives = (synonyms: readonly (readonly string[])[]): TermAlternative[] =>
+  synonyms.map((terms) => alternative(terms, queryWeights.synonym, 'synonym'));
+
+/** What the beginning of a word goes on as. */
+export const prefixAlternatives = (words: readonly string[]): TermAlternative[] =>
+  words.map((word) => alternative([word], queryWeights.prefix, 'prefix'));
+
+/** What a mistyped word was taken for, in all its forms. */
+export const correctedAlternatives = (words: readonly string[]): TermAlternative[] =>
+  words
+    .flatMap((word) => ownAlternatives({ text: word, pieces: [] }))
+    .map(({ terms, weight }) => alternative(terms, weight * queryWeights.corrected, 'corrected'));

@@ -1,0 +1,129 @@
+import { isKnownWord } from './known-words.ts';
+import type { QueryWord, TermAlternative, Vocabulary } from './language.ts';
+import { languageLimits } from './limits.ts';
+import {
+  correctedAlternatives,
+  halvedAlternatives,
+  joinedAlternatives,
+  ownAlternatives,
+  prefixAlternatives,
+  synonymAlternatives,
+} from './query-alternatives.ts';
+import { isStopWord, questionLength } from './stop-words.ts';
+import { synonymsOf, synonymWordsMax } from './synonyms/synonyms.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** What a query is read by. */
+export interface QueryOptions {
+  /** Whether the last word may be the beginning of one: for answers while typing. */
+  readonly prefixLast: boolean;
+}
+
+const isFound = (vocabulary: Vocabulary) => (term: string) => vocabulary.subjectsWith(term) > 0;
+
+/** `t shirt` and `e bike` are one word wherever texts have them so. */
+const joinSingleLetters = (words: readonly Word[], vocabulary: Vocabulary): Word[] => {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const text = (before?.text ?? '') + word.text;
+    const isOne =
+      before !== undefined &&
+      /^[a-z]$/.test(before.text) &&
+      ownAlternatives({ text, pieces: [] }).some(({ terms }) => terms.every(isFound(vocabulary)));
+    if (isOne) joined[joined.length - 1] = { text, pieces: [before.text, word.text] };
+    else joined.push(word);
+  }
+  return joined;
+};
+
+/** Leaves out what only asks (`waar kan ik`) and what says nothing (`de`), unless there is nothing else. */
+const tellingWords = (words: readonly Word[], keepLast: boolean): readonly Word[] => {
+  const texts = words.map(({ text }) => text);
+  const telling: Word[] = [];
+  for (let at = 0; at < words.length;) {
+    const asking = questionLength(texts, at);
+    const word = words[at];
+    if (asking > 0) {
+      at += asking;
+      continue;
+    }
+    if (word !== undefined && !(isStopWord(word.text) && !(keepLast && at === words.length - 1))) telling.push(word);
+    at++;
+  }
+  return telling.length > 0 ? telling : words;
+};
+
+/** Synonyms of every run of words that a word stands in. */
+const synonymsAround = (texts: readonly string[], at: number): readonly (readonly string[])[] => {
+  const found: (readonly string[])[] = [];
+  for (let length = 1; length <= synonymWordsMax; length++)
+    for (let start = Math.max(0, at - length + 1); start <= at && start + length <= texts.length; start++)
+      found.push(...synonymsOf(texts.slice(start, start + length)));
+  return found;
+};
+
+const [correctedMin, longWord, shortWordMax] = [4, 8, 5];
+
+/** Words that a word which nobody wrote may be a typing error of: one error, two in words above seven letters. */
+const correctionsOf = (word: string, vocabulary: Vocabulary): readonly string[] => {
+  if (word.length < correctedMin || !/^\p{L}+$/u.test(word) || isKnownWord(word)) return [];
+  // Short words have many neighbours: in those the first letter counts as right.
+  const isLikely = (candidate: string): boolean =>
+    !/\d/.test(candidate) && (word.length > shortWordMax || candidate.startsWith(word.slice(0, 1)));
+  const near = (distanceMax: number): readonly string[] =>
+    vocabulary.near(word, distanceMax, languageLimits.correctionsMax).filter(isLikely);
+  const nearest = near(1);
+  return nearest.length > 0 || word.length < longWord ? nearest : near(2);
+};
+
+const strongestFirst = (alternatives: readonly TermAlternative[]): TermAlternative[] => {
+  const strongest = new Map<string, TermAlternative>();
+  for (const alternative of alternatives) {
+    const key = alternative.terms.join(' ');
+    if ((strongest.get(key)?.weight ?? 0) < alternative.weight) strongest.set(key, alternative);
+  }
+  return [...strongest.values()].toSorted((a, b) => b.weight - a.weight).slice(0, languageLimits.alternativesMax);
+};
+
+const readQueryWord = (
+  words: readonly Word[],
+  at: number,
+  vocabulary: Vocabulary,
+  isPrefix: boolean,
+): QueryWord | undefined => {
+  const word = words[at];
+  if (word === undefined) return undefined;
+  const texts = words.map(({ text }) => text);
+  const [before, after] = [texts[at - 1], texts[at + 1]];
+  const found = (alternatives: readonly TermAlternative[]): TermAlternative[] =>
+    alternatives.filter(({ terms }) => terms.every(isFound(vocabulary)));
+  const alternatives = found([
+    ...ownAlternatives(word),
+    ...(before === undefined ? [] : joinedAlternatives(before, word.text)),
+    ...(after === undefined ? [] : joinedAlternatives(word.text, after)),
+    ...synonymAlternatives(synonymsAround(texts, at)),
+    ...(isPrefix ? prefixAlternatives(vocabulary.withPrefix(word.text, languageLimits.prefixWordsMax)) : []),
+  ]);
+  // Parts may stand in one text by chance: only a term of its own says that the word is a word here.
+  const isWritten = alternatives.some(({ terms }) => terms.length === 1);
+  const halved = isWritten || alternatives.length > 0 ? [] : found(halvedAlternatives(word.text, isFound(vocabulary)));
+  const corrections = isWritten ? [] : correctionsOf(word.text, vocabulary);
+  const all = strongestFirst([...alternatives, ...halved, ...found(correctedAlternatives(corrections))]);
+  const [correctedTo] = alternatives.length + halved.length === 0 ? corrections : [];
+  return {
+    word: word.text,
+    alternatives: all.length > 0 ? all : ownAlternatives(word).slice(0, 1),
+    ...(correctedTo === undefined ? {} : { correctedTo }),
+  };
+};
+
+/**
+ * Reads a query in whatever of the languages it is: its telling words, and everything that counts as finding each.
+ * Alternatives that no subject has are left out; a word that nobody wrote keeps itself alone.
+ */
+export const queryWords = (query: string, vocabulary: Vocabulary, { prefixLast }: QueryOptions): QueryWord[] => {
+  const read = joinSingleLetters(wordsOf(query, languageLimits.queryWordsReadMax), vocabulary);
+  const words = tellingWords(read, prefixLast).slice(0, languageLimits.queryWordsMax);
+  return words.flatMap((_, at) => readQueryWord(words, at, vocabulary, prefixLast && at === words.length - 1) ?? []);
+};

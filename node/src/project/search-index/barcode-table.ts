@@ -1,0 +1,45 @@
+import { type Gtin, thingId } from '@openstraat/spec';
+import type { SubjectTable } from './subject-table.ts';
+
+/** Products by barcode: only those whose id does not follow from it are kept here. */
+export class BarcodeTable {
+  readonly #subjects: SubjectTable;
+  readonly #others = new Map<string, readonly number[]>();
+
+  constructor(subjects: SubjectTable) {
+    this.#subjects = subjects;
+  }
+
+  /** Products of a barcode: the node's own first, then by id. */
+  productsOf(gtin: Gtin): readonly number[] {
+    const own = this.#subjects.find(thingId('Product', gtin));
+    const others = this.#others.get(gtin) ?? [];
+    return own !== undefined && this.gtinOf(own) === gtin ? [own, ...others] : others;
+  }
+
+  /** The barcode that a product has now. */
+  gtinOf(subject: number): Gtin | undefined {
+    const gtin = this.#subjects.columns.gtin[subject] ?? 0;
+    return gtin === 0 || !this.#subjects.isLive(subject) ? undefined : (String(gtin).padStart(14, '0') as Gtin);
+  }
+
+  /** Takes up the barcode of a product whose row is written. */
+  add(subject: number): void {
+    const gtin = this.gtinOf(subject);
+    if (gtin === undefined || this.#subjects.ids[subject] === thingId('Product', gtin)) return;
+    const { origin } = this.#subjects.columns;
+    const { ids } = this.#subjects;
+    const ownFirst = (one: number, other: number): number =>
+      Number(origin[one] !== 0) - Number(origin[other] !== 0) || ((ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1);
+    this.#others.set(gtin, [...(this.#others.get(gtin) ?? []), subject].toSorted(ownFirst));
+  }
+
+  /** Forgets the barcode of a product, before its row is written anew or it goes. */
+  forget(subject: number): void {
+    const gtin = this.gtinOf(subject);
+    if (gtin === undefined) return;
+    const others = (this.#others.get(gtin) ?? []).filter((other) => other !== subject);
+    if (others.length === 0) this.#others.delete(gtin);
+    else this.#others.set(gtin, others);
+  }
+}

@@ -1,0 +1,51 @@
+import { indexTerms, stemLanguageOf } from '../../language/index-terms.ts';
+import { type IndexTerm, stemMark } from '../../language/language.ts';
+import { placeKindTerms } from '../../language/place-kind-terms.ts';
+import { searchIndexLimits } from './limits.ts';
+import type { TextField } from './search-view.ts';
+import { assortmentMark, type SubjectText } from './text-index.ts';
+import { fieldWeights, weightSteps, weightStepsMax } from './text-weights.ts';
+
+/** One text of a thing, or its kind, and where it stands. */
+export interface TextPart {
+  readonly text?: string | Readonly<Record<string, string>> | undefined;
+  /** Tag of a kind of place, instead of a text. */
+  readonly kindOf?: string;
+  readonly field: keyof typeof fieldWeights;
+  /** What a place carries, not what it is called. */
+  readonly carried?: boolean;
+  /** Found by its words as they stand: the name of a town is not about water. */
+  readonly wordsOnly?: boolean;
+}
+
+const isPlainWord = ({ term, weight }: IndexTerm): boolean => weight === 1 && !term.startsWith(stemMark);
+
+const termsOf = ({ text, kindOf, wordsOnly }: TextPart, language: string): readonly IndexTerm[] => {
+  if (kindOf !== undefined) return placeKindTerms(kindOf);
+  if (text === undefined) return [];
+  const terms =
+    typeof text === 'string'
+      ? indexTerms(text, stemLanguageOf(language))
+      : Object.entries(text).flatMap(([tag, inLanguage]) => indexTerms(inLanguage, stemLanguageOf(tag)));
+  return wordsOnly === true ? terms.filter(isPlainWord) : terms;
+};
+
+/** The terms of a thing, each once with its weight, and how long its texts are. */
+export const subjectTextOf = (parts: readonly TextPart[], language: string): SubjectText => {
+  const weights = new Map<string, number>();
+  const lengths: Record<TextField, number> = { text: 0, assortment: 0 };
+  for (const part of parts) {
+    const field: TextField = part.carried === true ? 'assortment' : 'text';
+    for (const found of termsOf(part, language)) {
+      if (found.term.length > searchIndexLimits.termCharactersMax) continue;
+      const term = part.carried === true ? assortmentMark + found.term : found.term;
+      const before = weights.get(term);
+      if (before === undefined && weights.size >= searchIndexLimits.termsPerSubjectMax) continue;
+      weights.set(term, (before ?? 0) + found.weight * fieldWeights[part.field]);
+      if (part.kindOf === undefined && isPlainWord(found)) lengths[field] += 1;
+    }
+  }
+  for (const [term, weight] of weights)
+    weights.set(term, Math.max(1, Math.min(weightStepsMax, Math.round(weight * weightSteps))));
+  return { terms: weights, lengths };
+};

@@ -1,0 +1,167 @@
+import { findTerm } from './dictionary.ts';
+import { none, type TermGroup, type TextField, type TextMatches } from './search-view.ts';
+import { assortmentMark, inBase, type TextIndex } from './text-index.ts';
+import { bm25, fieldWeights, weightSteps } from './text-weights.ts';
+
+type Alternative = TermGroup['alternatives'][number];
+
+/** Numbers by subject that a search needs for a moment; all zero between searches. */
+interface Scratch {
+  readonly scores: Float32Array;
+  readonly groups: Uint8Array;
+  readonly groupScores: Float32Array;
+  readonly partScores: Float32Array;
+  readonly parts: Uint8Array;
+  readonly found: Uint32Array;
+  readonly touched: Uint32Array;
+  readonly started: Uint32Array;
+  readonly outScores: Float32Array;
+  readonly outGroups: Uint8Array;
+}
+
+const createScratch = (length: number): Scratch => ({
+  scores: new Float32Array(length),
+  groups: new Uint8Array(length),
+  groupScores: new Float32Array(length),
+  partScores: new Float32Array(length),
+  parts: new Uint8Array(length),
+  found: new Uint32Array(length),
+  touched: new Uint32Array(length),
+  started: new Uint32Array(length),
+  outScores: new Float32Array(length),
+  outGroups: new Uint8Array(length),
+});
+
+/** How strongly a word counts that stands once in the name, in a text of average length. */
+const fullStrength = (fieldWeights.name * (bm25.k1 + 1)) / (fieldWeights.name + bm25.k1);
+
+/** Finds subjects by words. */
+export class TextMatcher {
+  readonly #index: TextIndex;
+  #scratch = createScratch(0);
+  #bySubject: Uint16Array = new Uint16Array(0);
+  /** `k1 * (1 - b)`, and `k1 * b / average length`, of the field that is searched. */
+  #saturation = 0;
+  #saturationPerWord = 0;
+
+  constructor(index: TextIndex) {
+    this.#index = index;
+  }
+
+  match(groups: readonly TermGroup[], field: TextField, groupsMin: number): TextMatches {
+    const scratch = this.#prepare(field);
+    const subjects = this.#index.lengths[field].subjects;
+    const mark = field === 'assortment' ? assortmentMark : '';
+    let found = 0;
+    let rarities = 0;
+    for (const { alternatives } of groups) {
+      let touched = 0;
+      for (const alternative of alternatives) touched = this.#addAlternative(alternative, mark, touched);
+      const rarity = Math.log(1 + (subjects - touched + 0.5) / (touched + 0.5));
+      rarities += rarity;
+      for (let at = 0; at < touched; at++) {
+        const subject = scratch.touched[at] ?? 0;
+        if (scratch.groups[subject] === 0) scratch.found[found++] = subject;
+        scratch.groups[subject] = (scratch.groups[subject] ?? 0) + 1;
+        scratch.scores[subject] = (scratch.scores[subject] ?? 0) + rarity * (scratch.groupScores[subject] ?? 0);
+        scratch.groupScores[subject] = 0;
+      }
+    }
+    return { ...this.#collect(found, groupsMin), full: rarities * fullStrength };
+  }
+
+  #prepare(field: TextField): Scratch {
+    const { bySubject, subjects, sum } = this.#index.lengths[field];
+    if (this.#scratch.scores.length < bySubject.length) this.#scratch = createScratch(bySubject.length);
+    this.#bySubject = bySubject;
+    this.#saturation = bm25.k1 * (1 - bm25.b);
+    this.#saturationPerWord = sum === 0 ? 0 : (bm25.k1 * bm25.b * subjects) / sum;
+    return this.#scratch;
+  }
+
+  /** The found that match enough groups; clears the scratch. */
+  #collect(found: number, groupsMin: number): Omit<TextMatches, 'full'> {
+    const { scores, groups, found: subjects, outScores, outGroups } = this.#scratch;
+    let count = 0;
+    for (let at = 0; at < found; at++) {
+      const subject = subjects[at] ?? 0;
+      const matched = groups[subject] ?? 0;
+      if (matched >= groupsMin) {
+        outScores[count] = scores[subject] ?? 0;
+        outGroups[count] = matched;
+        subjects[count++] = subject;
+      }
+      scores[subject] = 0;
+      groups[subject] = 0;
+    }
+    return { count, subjects, scores: outScores, groups: outGroups };
+  }
+
+  #addAlternative({ terms, weight }: Alternative, mark: string, touchedBefore: number): number {
+    const { groupScores, touched, started, parts, partScores } = this.#scratch;
+    let count = touchedBefore;
+    const [only] = terms;
+    if (only !== undefined && terms.length === 1) {
+      this.#forPostings(mark + only, (subject, strength) => {
+        const score = strength * weight;
+        const before = groupScores[subject] ?? 0;
+        if (before === 0) touched[count++] = subject;
+        if (score > before) groupScores[subject] = score;
+      });
+      return count;
+    }
+    // All terms of the alternative in one subject: it counts as their average.
+    let starts = 0;
+    for (const [place, term] of terms.entries())
+      this.#forPostings(mark + term, (subject, strength) => {
+        if (parts[subject] !== place) return;
+        if (place === 0) started[starts++] = subject;
+        parts[subject] = place + 1;
+        partScores[subject] = (partScores[subject] ?? 0) + strength;
+      });
+    for (let at = 0; at < starts; at++) {
+      const subject = started[at] ?? 0;
+      if (parts[subject] === terms.length) {
+        const score = ((partScores[subject] ?? 0) * weight) / terms.length;
+        const before = groupScores[subject] ?? 0;
+        if (before === 0) touched[count++] = subject;
+        if (score > before) groupScores[subject] = score;
+      }
+      parts[subject] = 0;
+      partScores[subject] = 0;
+    }
+    return count;
+  }
+
+  /** Calls `visit` with every subject that has a term, and how strongly (BM25 without the rarity of the term). */
+  #forPostings(term: string, visit: (subject: number, strength: number) => void): void {
+    const { base, deltas, rowOf } = this.#index;
+    const inDictionary = findTerm(base.dictionary, term);
+    if (inDictionary !== undefined) {
+      const { postingStarts, postingSubjects, postingWeights } = base;
+      const end = postingStarts[inDictionary + 1] ?? 0;
+      for (let at = postingStarts[inDictionary] ?? 0; at < end; at++) {
+        const subject = postingSubjects[at] ?? 0;
+        if (rowOf[subject] === inBase) visit(subject, this.#strength(subject, postingWeights[at] ?? 0));
+      }
+    }
+    for (const delta of deltas) {
+      const { array: rows } = delta.postingRows;
+      const { array: subjects } = delta.rowSubjects;
+      const { array: previous } = delta.previous;
+      const number = delta.find(term);
+      const last = number === undefined ? none : (delta.heads.array[number] ?? none);
+      for (let at = last; at !== none; at = previous[at] ?? none) {
+        const row = rows[at] ?? 0;
+        const subject = subjects[row - delta.firstRow] ?? 0;
+        if (rowOf[subject] === row) visit(subject, this.#strength(subject, delta.postingWeights[at] ?? 0));
+      }
+    }
+  }
+
+  #strength(subject: number, steps: number): number {
+    const weight = steps / weightSteps;
+    const length = this.#bySubject[subject] ?? 0;
+    return (weight * (bm25.k1 + 1)) / (weight + this.#saturation + this.#saturationPerWord * length);
+  }
+}

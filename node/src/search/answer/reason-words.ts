@@ -1,0 +1,92 @@
+import type { Availability, SearchReasonCode } from '@openstraat/spec';
+
+/** Sentences that say why a result stands where it stands. */
+export interface ReasonWords {
+  readonly barcode: string;
+  readonly field: Readonly<
+    Record<Extract<SearchReasonCode, 'name' | 'brand' | 'category' | 'kind' | 'description'>, (words: string) => string>
+  >;
+  corrected(word: string, as: string): string;
+  synonym(word: string, as: string): string;
+  compound(word: string): string;
+  assortment(carried: string): string;
+  distance(metres: number, minutes: number): string;
+  farther(radiusMetres: number): string;
+  readonly availability: Readonly<Record<Availability, string>>;
+  seen(days: number): string;
+  readonly open: Readonly<Record<'open' | 'unknown' | 'closed', string>>;
+}
+
+/** Above this, kilometres read better. */
+const kilometreMetres = 1_000;
+
+/** A length to read: metres, or kilometres with one decimal. Without `Intl`, which takes longer than the search. */
+const lengthIn =
+  (decimalMark: string) =>
+  (metres: number): string =>
+    Math.round(metres) < kilometreMetres
+      ? `${Math.round(metres)} m`
+      : `${String(Math.round(metres / 100) / 10).replace('.', decimalMark)} km`;
+const lengthNl = lengthIn(',');
+const lengthEn = lengthIn('.');
+
+const nl: ReasonWords = {
+  barcode: 'deze barcode',
+  field: {
+    name: (words) => `${words} staat in de naam`,
+    brand: (words) => `${words} is het merk`,
+    category: (words) => `${words} staat in de categorie`,
+    kind: (words) => `${words} past bij wat voor zaak het is`,
+    description: (words) => `${words} staat in de omschrijving`,
+  },
+  corrected: (word, as) => `“${word}” gelezen als “${as}”`,
+  synonym: (word, as) => `“${as}” betekent hetzelfde als “${word}”`,
+  compound: (word) => `“${word}” gevonden in een samengesteld woord`,
+  assortment: (carried) => `verkoopt ${carried}; of dit artikel er is, weten we niet`,
+  distance: (metres, minutes) => `op ${lengthNl(metres)}, ${minutes} min. lopen`,
+  farther: (radius) => `verder weg dan ${lengthNl(radius)}`,
+  availability: {
+    InStock: 'op voorraad',
+    LimitedAvailability: 'beperkt op voorraad',
+    OutOfStock: 'uitverkocht',
+    PreOrder: 'vooraf te bestellen',
+    BackOrder: 'na te bestellen',
+    MadeToOrder: 'wordt op bestelling gemaakt',
+    Discontinued: 'niet meer leverbaar',
+    Unknown: 'voorraad onbekend',
+  },
+  seen: (days) => (days === 0 ? 'vandaag gezien' : days === 1 ? 'gisteren gezien' : `${days} dagen geleden gezien`),
+  open: { open: 'open op dat moment', unknown: 'openingstijden onbekend', closed: 'gesloten op dat moment' },
+};
+
+const en: ReasonWords = {
+  barcode: 'this barcode',
+  field: {
+    name: (words) => `${words} stands in the name`,
+    brand: (words) => `${words} is the brand`,
+    category: (words) => `${words} stands in the category`,
+    kind: (words) => `${words} fits the kind of place`,
+    description: (words) => `${words} stands in the description`,
+  },
+  corrected: (word, as) => `“${word}” read as “${as}”`,
+  synonym: (word, as) => `“${as}” means the same as “${word}”`,
+  compound: (word) => `“${word}” found in a compound`,
+  assortment: (carried) => `carries ${carried}; whether it has this article is not known`,
+  distance: (metres, minutes) => `${lengthEn(metres)} away, a walk of ${minutes} min`,
+  farther: (radius) => `farther than ${lengthEn(radius)}`,
+  availability: {
+    InStock: 'in stock',
+    LimitedAvailability: 'limited stock',
+    OutOfStock: 'out of stock',
+    PreOrder: 'to pre-order',
+    BackOrder: 'on back order',
+    MadeToOrder: 'made to order',
+    Discontinued: 'discontinued',
+    Unknown: 'stock unknown',
+  },
+  seen: (days) => (days === 0 ? 'seen today' : days === 1 ? 'seen yesterday' : `seen ${days} days ago`),
+  open: { open: 'open at that time', unknown: 'opening hours unknown', closed: 'closed at that time' },
+};
+
+/** Words in the language of a node; English for those that have none here. */
+export const reasonWords = (language: string): ReasonWords => (language === 'nl' ? nl : en);

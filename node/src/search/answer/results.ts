@@ -1,0 +1,203 @@
+import type { SearchOffer, SearchResult } from '@openstraat/spec';
+import { documentOf } from '../document-reader.ts';
+import type { Hit, OfferHit, ResultHit } from '../hits.ts';
+import { searchRoomLimits } from '../limits.ts';
+import { absoluteId } from '../selection.ts';
+import {
+  type AnswerContext,
+  explanationOf,
+  nearnessOf,
+  opennessOf,
+  originOf,
+  placeInfoOf,
+  seenAtOf,
+} from './answer-context.ts';
+import { factReasons, type SearchedFields, wordReasons } from './reasons.ts';
+
+type Result<T extends SearchResult['type']> = Extract<SearchResult, { type: T }>;
+
+/** Members whose values are undefined are left out. */
+const present = <T extends object>(members: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never;
+
+const common = (context: AnswerContext, hit: Hit) => ({
+  id: absoluteId(hit.id, context.origin),
+  origin: originOf(context, hit),
+  ...explanationOf(context, hit),
+});
+
+const why = (context: AnswerContext, hit: Hit, fields: SearchedFields): SearchResult['why'] => [
+  ...wordReasons(context, context.words, fields),
+  ...factReasons(context, hit),
+];
+
+const offerResult = (context: AnswerContext, hit: OfferHit): SearchOffer | undefined => {
+  const offer = documentOf(context.documents, 'Offer', hit.id);
+  const place = placeInfoOf(context, hit.location.id);
+  if (offer === undefined || place === undefined) return undefined;
+  const { price, priceCurrency, stock, fulfilment, readyWithin, itemCondition, url } = offer;
+  return {
+    ...common(context, hit),
+    ...nearnessOf(hit),
+    why: [...factReasons(context, hit)],
+    place,
+    product: absoluteId(hit.product, context.origin),
+    availability: offer.availability,
+    seenAt: seenAtOf(context, offer.observedAt, hit.source),
+    open: opennessOf(hit.location),
+    ...present({
+      price,
+      priceCurrency,
+      stock,
+      fulfilment,
+      readyWithin,
+      itemCondition,
+      url,
+      salePrice: hit.isSale ? offer.salePrice : undefined,
+    }),
+  };
+};
+
+const productResult = (context: AnswerContext, hit: ResultHit): Result<'product'> | undefined => {
+  const product = documentOf(context.documents, 'Product', hit.id);
+  const offers = hit.offers.flatMap((offer) => offerResult(context, offer) ?? []);
+  // Offers may have gone since they were ranked; without any, the product is no answer to where it can be had.
+  if (product === undefined || (offers.length === 0 && hit.offers.length > 0)) return undefined;
+  const { gtin, name, brand, image } = product;
+  const words: SearchedFields = [
+    ['name', name],
+    ['brand', brand?.name],
+    ['category', product.category],
+    ['description', product.description],
+  ];
+  const [best] = hit.offers;
+  const told = best === undefined ? hit : { ...hit, location: best.location };
+  return {
+    type: 'product',
+    ...common(context, hit),
+    ...nearnessOf({ ...hit, location: best?.location }),
+    why: context.isBarcode
+      ? [{ code: 'barcode', text: context.say.barcode }, ...factReasons(context, told)]
+      : why(context, told, words),
+    offers,
+    moreOffers: hit.moreOffers,
+    ...present({ gtin, name, brand: brand?.name, image: image?.[0] }),
+  };
+};
+
+const placeResult = (context: AnswerContext, hit: ResultHit): Result<'place'> | undefined => {
+  const place = placeInfoOf(context, hit.id);
+  const document = documentOf(context.documents, 'Place', hit.id);
+  if (place === undefined || document === undefined || hit.location === undefined) return undefined;
+  const carries =
+    hit.facts.tier === 'carried'
+      ? [...(document.brandCarried ?? []), ...(document.categoryCarried ?? [])]
+          .filter((text) => context.carriedWords.find(text).length > 0)
+          .slice(0, searchRoomLimits.carriedShownMax)
+      : [];
+  return {
+    type: 'place',
+    ...common(context, hit),
+    ...nearnessOf(hit),
+    why:
+      carries.length > 0
+        ? [{ code: 'assortment', text: context.say.assortment(carries.join(', ')) }, ...factReasons(context, hit)]
+        : why(context, hit, [
+            ['name', document.name],
+            ['kind', document.placeKind],
+            ['description', document.description],
+          ]),
+    place,
+    open: opennessOf(hit.location),
+    ...(carries.length === 0 ? {} : { carries }),
+  };
+};
+
+/** The place that something is at; undefined where that is no place (any more). */
+const placeAt = (context: AnswerContext, { location }: ResultHit) =>
+  location === undefined ? undefined : placeInfoOf(context, location.id);
+
+const serviceResult = (context: AnswerContext, hit: ResultHit): Result<'service'> | undefined => {
+  const service = documentOf(context.documents, 'Service', hit.id);
+  if (service === undefined) return undefined;
+  const { name, description, price, priceCurrency, duration, bookingUrl } = service;
+  return {
+    type: 'service',
+    ...common(context, hit),
+    ...nearnessOf(hit),
+    why: why(context, hit, [
+      ['name', name],
+      ['description', description],
+    ]),
+    name,
+    ...present({
+      place: placeAt(context, hit),
+      open: hit.location === undefined ? undefined : opennessOf(hit.location),
+      price,
+      priceCurrency,
+      duration,
+      bookingUrl,
+    }),
+  };
+};
+
+const eventResult = (context: AnswerContext, hit: ResultHit): Result<'event'> | undefined => {
+  const event = documentOf(context.documents, 'Event', hit.id);
+  if (event === undefined) return undefined;
+  const { name, description, startDate, endDate, url } = event;
+  return {
+    type: 'event',
+    ...common(context, hit),
+    ...nearnessOf(hit),
+    why: why(context, hit, [
+      ['name', name],
+      ['description', description],
+    ]),
+    name,
+    startDate,
+    ...present({ place: placeAt(context, hit), endDate, url }),
+  };
+};
+
+const parcelPointResult = (context: AnswerContext, hit: ResultHit): Result<'parcel-point'> | undefined => {
+  const point = documentOf(context.documents, 'ParcelPoint', hit.id);
+  if (point === undefined || hit.location === undefined) return undefined;
+  return {
+    type: 'parcel-point',
+    ...common(context, hit),
+    ...nearnessOf(hit),
+    why: why(context, hit, [
+      ['name', point.name],
+      ['brand', point.carrier.join(', ')],
+      ['kind', point.pointType === 'counter' ? 'amenity=post_office' : 'amenity=parcel_locker'],
+    ]),
+    ...hit.location.point,
+    carrier: point.carrier,
+    parcelService: point.parcelService,
+    open: opennessOf(hit.location),
+    ...present({ name: point.name, place: placeAt(context, hit) }),
+  };
+};
+
+/** Writes one result from its hit and the documents; undefined when what it was made of is gone by now. */
+export const writeResult = (context: AnswerContext, hit: ResultHit): SearchResult | undefined => {
+  switch (hit.kind) {
+    case 'Product':
+      return productResult(context, hit);
+    case 'Service':
+      return serviceResult(context, hit);
+    case 'Event':
+      return eventResult(context, hit);
+    case 'ParcelPoint':
+      return parcelPointResult(context, hit);
+    default:
+      return placeResult(context, hit);
+  }
+};
+
+/** Ids of the documents that a hit is written from. */
+export const documentsOf = (hit: ResultHit): readonly string[] => [
+  hit.id,
+  ...(hit.location === undefined ? [] : [hit.location.id]),
+  ...hit.offers.flatMap(({ id, location, source }) => [id, location.id, source]),
+];

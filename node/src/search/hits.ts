@@ -1,0 +1,160 @@
+import type { OpeningState } from '../hours/opening-state.ts';
+import { availabilities, none, type SearchView, subjectKinds } from '../project/search-index/search-view.ts';
+import type { TierCandidate } from './collector.ts';
+import { geodesicMetres, type Point } from './geodesic.ts';
+import { searchRoomLimits } from './limits.ts';
+import type { LocationScreen } from './location-screen.ts';
+import { type OfferScreen, priceAt } from './offer-screen.ts';
+import { compareCandidates } from './page-heap.ts';
+import type { Question } from './question.ts';
+import { type RankingFacts, scoreSteps } from './ranking.ts';
+import { absoluteId, groupOf } from './selection.ts';
+import { seedHash, tieValue } from './tie.ts';
+
+/** A location of a result, as the index knows it. */
+export interface LocationHit {
+  /** Id in the log of the place, or of the parcel point with an address of its own. */
+  readonly id: string;
+  readonly point: Point;
+  /** Geodesic; absent in a search without a point. */
+  readonly metres?: number;
+  readonly opening: OpeningState;
+  readonly timeZone: string;
+}
+
+/** What an answer is made of, besides documents. */
+export interface Hit {
+  /** Id in the log. */
+  readonly id: string;
+  readonly originIndex: number;
+  readonly kind: (typeof subjectKinds)[number] | 'Offer';
+  readonly facts: RankingFacts;
+  readonly steps: number;
+  readonly tie: number;
+  readonly location?: LocationHit;
+}
+export interface OfferHit extends Hit {
+  readonly kind: 'Offer';
+  readonly location: LocationHit;
+  readonly product: string;
+  /** Id of its source, and whether its reduced price counts. */
+  readonly source: string;
+  readonly isSale: boolean;
+}
+export interface ResultHit extends Hit {
+  readonly offers: readonly OfferHit[];
+  readonly moreOffers: number;
+}
+
+interface Screens {
+  readonly locations: LocationScreen;
+  readonly offers: OfferScreen;
+}
+
+/** Where nobody says in which zone a place is, its hours are unknown too, and no time is shown. */
+const noZone = 'UTC';
+
+/** Makes the hits of a page: everything that the columns know, before anybody awaits. */
+export const createHitMaker = (view: SearchView, question: Question, screens: Screens, origin: string) => {
+  const seed = seedHash(question.seed);
+
+  const locationHit = (location: number): LocationHit | undefined => {
+    const subject = view.locations.subject[location] ?? none;
+    if (subject === none) return undefined;
+    const point = {
+      latitude: view.locations.latitude[location] ?? 0,
+      longitude: view.locations.longitude[location] ?? 0,
+    };
+    return {
+      id: view.subjectId(subject),
+      point,
+      opening: screens.locations.state(location),
+      timeZone: view.openingRules(location)?.timeZone ?? noZone,
+      ...(question.where === undefined ? {} : { metres: geodesicMetres(question.where.point, point) }),
+    };
+  };
+  const factsAt = (tier: RankingFacts['tier'], location: number | undefined, text: number): RankingFacts => ({
+    tier,
+    text,
+    radiusMetres: question.radiusMetres,
+    ...(question.where === undefined || location === undefined || location === none
+      ? {}
+      : { distanceMetres: screens.locations.metres(location) }),
+  });
+
+  const offerHit = (offer: number, steps: number, { tier, text }: TierCandidate): OfferHit | undefined => {
+    const { offers } = view;
+    const product = offers.product[offer] ?? none;
+    const location = offers.location[offer] ?? none;
+    const at = locationHit(location);
+    if (at === undefined) return undefined;
+    const id = view.offerId(offer);
+    const availability = availabilities[offers.availability[offer] ?? none];
+    return {
+      id,
+      kind: 'Offer',
+      originIndex: view.subjects.origin[product] ?? 0,
+      steps,
+      tie: tieValue(seed, absoluteId(id, origin)),
+      location: at,
+      product: view.subjectId(product),
+      source: view.sources[offers.source[offer] ?? none]?.id ?? '',
+      isSale: priceAt(view, offer, question.atMs) !== offers.price[offer] && view.saleOf(offer) !== undefined,
+      facts: {
+        ...factsAt(tier, location, text),
+        ...(availability === undefined ? {} : { availability }),
+        seenAgeDays: screens.offers.seenAgeDays(offer),
+        open: at.opening.state,
+      },
+    };
+  };
+
+  /** The best offers of a barcode, and how many more there are. */
+  const offersOf = (candidate: TierCandidate): Pick<ResultHit, 'offers' | 'moreOffers'> => {
+    const passing: { offer: number; steps: number; tie: number; id: string }[] = [];
+    for (const product of groupOf(view, candidate.subject))
+      view.forOffersOf(product, (offer) => {
+        const sum = screens.offers.score(offer, candidate.text, candidate.tier === 'farther');
+        if (sum >= 0) passing.push({ offer, steps: scoreSteps(sum), tie: 0, id: '' });
+      });
+    // Ties cost an id each: only those that may be shown get one.
+    const least = passing
+      .map(({ steps }) => steps)
+      .toSorted((one, other) => other - one)
+      .at(Math.min(searchRoomLimits.offersShownMax, passing.length) - 1);
+    const shown = passing
+      .filter(({ steps }) => least !== undefined && steps >= least)
+      .map((found) => {
+        const id = absoluteId(view.offerId(found.offer), origin);
+        return { ...found, id, tie: tieValue(seed, id) };
+      })
+      .toSorted(compareCandidates)
+      .slice(0, searchRoomLimits.offersShownMax);
+    const offers = shown.flatMap(({ offer, steps }) => offerHit(offer, steps, candidate) ?? []);
+    return { offers, moreOffers: passing.length - offers.length };
+  };
+
+  const resultHit = (candidate: TierCandidate): ResultHit => {
+    const { subject, tier, text, steps, tie } = candidate;
+    const kind = subjectKinds[view.subjects.kind[subject] ?? none] ?? 'Place';
+    const location = view.subjects.location[subject] ?? none;
+    const at = kind === 'Product' ? undefined : locationHit(location);
+    const { offers, moreOffers } = kind === 'Product' ? offersOf(candidate) : { offers: [], moreOffers: 0 };
+    const hasHours = at !== undefined && kind !== 'Event';
+    return {
+      id: view.subjectId(subject),
+      kind,
+      originIndex: view.subjects.origin[subject] ?? 0,
+      steps,
+      tie,
+      offers,
+      moreOffers,
+      ...(at === undefined ? {} : { location: at }),
+      facts: offers[0]?.facts ?? {
+        ...factsAt(tier, at === undefined ? undefined : location, text),
+        ...(hasHours ? { open: at.opening.state } : {}),
+      },
+    };
+  };
+  return resultHit;
+};

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { ChangeLogReader } from '../log/change-log.ts';
+import type { SearchView } from '../project/search-index/search-view.ts';
+import { createDocumentReader } from './document-reader.ts';
+import { searchRoomLimits } from './limits.ts';
+import { createTestTown, gtins, place, product, source } from './search.test-helper.ts';
+import { fewerWords, findText } from './text-search.ts';
+
+const textOf = (letters: number): string => 'x'.repeat(letters);
+
+const inTown = (addressLocality: string) => ({
+  address: { type: 'PostalAddress', addressLocality, addressCountry: 'NL' },
+});
+const queryWord = (text: string) => ({ word: text, alternatives: [{ terms: [text], weight: 1, by: 'word' as const }] });
+
+describe('limits', () => {
+  it('names so many towns to who asks for one that is not known', async () => {
+    await using town = createTestTown();
+    const names = Array.from({ length: searchRoomLimits.townsNamedMax + 1 }, (_, index) => `Dorp${index}`);
+    await town.put(source('a'), ...names.slice(1).map((name) => place(name.toLowerCase(), inTown(name))));
+    const named = async (): Promise<number> => {
+      const message = await town.ask({ near: 'Elders', type: 'place' }).then(String, String);
+      return message.match(/Dorp\d/g)?.length ?? 0;
+    };
+    expect(await named()).toBe(searchRoomLimits.townsNamedMax);
+    await town.put(...names.slice(0, 1).map((name) => place(name.toLowerCase(), inTown(name))));
+    expect(await named()).toBe(searchRoomLimits.townsNamedMax);
+  });
+
+  it('shows so much of what a place carries', async () => {
+    await using town = createTestTown();
+    const kinds = Array.from({ length: searchRoomLimits.carriedShownMax + 1 }, (_, index) => `Kaas ${index}`);
+    const shown = async (): Promise<number> => {
+      const [result] = (await town.ask({ q: 'kaas', type: 'place' })).results;
+      return result?.type === 'place' ? (result.carries?.length ?? 0) : 0;
+    };
+    await town.put(source('a'), place('de-wrongel', { categoryCarried: kinds.slice(1) }));
+    expect(await shown()).toBe(searchRoomLimits.carriedShownMax);
+    await town.put(place('de-wrongel', { categoryCarried: kinds }));
+    expect(await shown()).toBe(searchRoomLimits.carriedShownMax);
+  });
+
+  it('looks at so many characters of what is typed', async () => {
+    await using town = createTestTown();
+    await town.put(source('a'), product(gtins[0], 'Fietspomp'));
+    await town.ask({ q: 'fietspomp' });
+    const suggested = (before: number): number => {
+      const typed = `${textOf(before)} fietsp`;
+      return town.search.suggest(typed, 5).suggestions.filter(({ text }) => text.endsWith('fietspomp')).length;
+    };
+    const fits = searchRoomLimits.typedCharactersMax - ' fietsp'.length;
+    expect(suggested(fits)).toBe(1);
+    expect(suggested(fits + ' fietsp'.length)).toBe(0);
+  });
+
+  it('tries so many ways to leave words out, those that keep most first', () => {
+    const words = Array.from({ length: searchRoomLimits.wordsLeftOutMax + 4 }, (_, index) => ({
+      word: textOf(index + 1),
+      alternatives: [{ terms: [textOf(index + 1)], weight: 1, by: 'word' as const }],
+    }));
+    const view = { vocabulary: { subjectsWith: (term: string) => term.length }, subjectEnd: 1_000 };
+    const choices = fewerWords(words, view as unknown as SearchView);
+    expect(choices).toHaveLength(searchRoomLimits.wordsLeftOutMax);
+    const shares = choices.map(({ keptShare }) => keptShare);
+    expect(shares).toEqual(shares.toSorted((one, other) => other - one));
+    expect(choices[0]?.words.map(({ word }) => word)).not.toContain(textOf(words.length));
+  });
+
+  it('reads so many postings to find fewer words', () => {
+    const words = [queryWord('een'), queryWord('twee')];
+    const triesWith = (postings: number): number => {
+      let tries = 0;
+      const view = {
+        vocabulary: { subjectsWith: () => postings },
+        match: () => {
+          tries++;
+          return { count: 0 };
+        },
+      };
+      const choice = { words: [queryWord('een')], keptShare: 1 };
+      findText(
+        view as unknown as SearchView,
+        words,
+        'text',
+        () => true,
+        () => [choice],
+      );
+      return tries;
+    };
+    expect(triesWith(searchRoomLimits.postingsReadMax)).toBe(2);
+    expect(triesWith(searchRoomLimits.postingsReadMax + 1)).toBe(1);
+  });
+
+  it('keeps so many documents until the log changes', async () => {
+    const asked: string[] = [];
+    let position = 1;
+    const log: Pick<ChangeLogReader, 'head' | 'get'> = {
+      head: () => ({ position, epoch: 'a' }) as ReturnType<ChangeLogReader['head']>,
+      get: async (id) => {
+        asked.push(id);
+        return { id, kind: 'Place', position: 1, text: '{}' };
+      },
+    };
+    const reader = createDocumentReader();
+    const read = async (ids: readonly string[]): Promise<number> => {
+      asked.length = 0;
+      await reader.read(log as ChangeLogReader, ids);
+      return asked.length;
+    };
+    const ids = Array.from({ length: searchRoomLimits.documentsKeptMax }, (_, index) => `/places/${index}`);
+    expect(await read(ids)).toBe(ids.length);
+    expect(await read(ids)).toBe(0);
+    expect(await read(['/places/one-more'])).toBe(1);
+    expect(await read(['/places/0'])).toBe(1);
+    expect(await read(['/places/0'])).toBe(0);
+    position++;
+    expect(await read(['/places/0'])).toBe(1);
+  });
+});

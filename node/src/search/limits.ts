@@ -1,0 +1,23 @@
+/** Limits of the search room, and what it gives when nothing is said. */
+export const searchRoomLimits = {
+  /** Offers shown of one barcode; `moreOffers` counts the rest. */
+  offersShownMax: 3,
+  /** What is farther ends at so many times the radius. */
+  fartherRadii: 3,
+  /** Words of a query that may be left out where nothing matches all of them. */
+  wordsLeftOutMax: 4,
+  /** Postings that are read to find fewer words than were asked; what was asked is always looked for. */
+  postingsReadMax: 500_000,
+  /** An event without an end is over after so many hours. */
+  eventHoursWithoutEnd: 6,
+  /** Towns named to somebody who asked for one that is not known. */
+  townsNamedMax: 5,
+  /** Suggestions given, at most. */
+  suggestionsMax: 20,
+  /** Characters of what is typed that suggestions look at. */
+  typedCharactersMax: 200,
+  /** What a place says that it carries and that fits; shown, at most. */
+  carriedShownMax: 5,
+  /** Documents kept between searches, until the log changes. */
+  documentsKeptMax: 10_000,
+} as const;

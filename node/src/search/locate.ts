@@ -1,0 +1,94 @@
+import { normalisePostcode, type PlaceSummary } from '../project/place-summary.ts';
+import type { PlaceIndex } from '../project/place-index.ts';
+import type { Point } from './geodesic.ts';
+
+/** Where a postcode or a town is, as far as this node knows. */
+export interface Locate {
+  postcode(postcode: string): Point | undefined;
+  town(name: string): Point | undefined;
+  /** Names of towns that it knows, those of most places first. */
+  towns(): readonly string[];
+}
+
+/** Digits of a Dutch postcode that stand for a district. */
+const districtPattern = /^\d{4}$/;
+const districtCharacters = 4;
+
+/** A town's name as it is compared: no accents, lower case, letters and digits only. */
+const townKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/^'s[ -]/g, 's ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
+
+/** The middle of places: the median, which one wrong point does not move. */
+const centreOf = (places: readonly PlaceSummary[]): Point => ({
+  latitude: median(places.map(({ latitude }) => latitude)),
+  longitude: median(places.map(({ longitude }) => longitude)),
+});
+
+const groupBy = (
+  places: readonly PlaceSummary[],
+  keyOf: (place: PlaceSummary) => string | undefined,
+): Map<string, PlaceSummary[]> => {
+  const groups = new Map<string, PlaceSummary[]>();
+  for (const place of places) {
+    const key = keyOf(place);
+    if (key === undefined || key === '') continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [place]);
+    else group.push(place);
+  }
+  return groups;
+};
+
+const centreIn = (groups: ReadonlyMap<string, readonly PlaceSummary[]>, key: string): Point | undefined => {
+  const group = groups.get(key);
+  return group === undefined ? undefined : centreOf(group);
+};
+
+/**
+ * Locates by the operator's gazetteer first, then by the node's own places.
+ * @param gazetteer finds the point of a postcode in the operator's file
+ */
+export const createLocate = (
+  places: Pick<PlaceIndex, 'all' | 'placesByPostcode'>,
+  gazetteer: (postcode: string) => Point | undefined,
+): Locate => {
+  let from: readonly PlaceSummary[] | undefined;
+  let towns = new Map<string, PlaceSummary[]>();
+  let districts = new Map<string, PlaceSummary[]>();
+  const refresh = (): void => {
+    const all = places.all();
+    if (all === from) return;
+    from = all;
+    towns = groupBy(all, ({ town }) => townKey(town));
+    districts = groupBy(all, ({ postcode }) => postcode?.slice(0, districtCharacters));
+  };
+  return {
+    postcode(postcode) {
+      const point = gazetteer(postcode) ?? places.placesByPostcode(postcode);
+      if (point !== undefined) return { latitude: point.latitude, longitude: point.longitude };
+      const digits = normalisePostcode(postcode);
+      if (!districtPattern.test(digits)) return undefined;
+      refresh();
+      return centreIn(districts, digits);
+    },
+    town(name) {
+      refresh();
+      return centreIn(towns, townKey(name));
+    },
+    towns() {
+      refresh();
+      return [...towns.values()]
+        .toSorted((one, other) => other.length - one.length)
+        .map(([first]) => first?.town ?? '');
+    },
+  };
+};

@@ -1,0 +1,101 @@
+import { foldText } from '../language/fold.ts';
+import type { QueryWord } from '../language/language.ts';
+import { queryWords } from '../language/query-words.ts';
+import type { SearchView } from '../project/search-index/search-view.ts';
+import { createCategoryFilter, FoldedNames } from './category-filter.ts';
+import type { Plan } from './search-plan.ts';
+import { tagsOfKind } from './kind-filter.ts';
+import type { Locate } from './locate.ts';
+import { placeInQuery } from './place-in-query.ts';
+import type { Question } from './question.ts';
+import type { Selection } from './selection.ts';
+import { isAllMatched } from './text-search.ts';
+import { tieSeed } from './tie.ts';
+
+/** What stands behind the last `>` of a path of categories: the narrowest. */
+const narrowest = (category: string): string => category.slice(category.lastIndexOf('>') + 1).trim();
+
+const brandThenCategory = (brand: string | undefined, category: string | undefined): readonly string[] =>
+  [brand, category === undefined ? undefined : narrowest(category)].filter((text) => text !== undefined);
+
+/** Brands and categories that a place may carry where nobody lists the product itself, in words. */
+const carriedTexts = (view: SearchView, { gtin, parameters, words }: Question): readonly string[] => {
+  if (gtin === undefined) {
+    const filters = brandThenCategory(parameters.brand, parameters.category);
+    return filters.length > 0 || words === undefined ? filters : [words];
+  }
+  const [product] = view.productsByGtin(gtin);
+  if (product === undefined) return [];
+  const { brand, category } = view.subjects;
+  return brandThenCategory(view.brands[brand[product] ?? -1], view.categories[category[product] ?? -1]);
+};
+
+const isWordItself = ({ alternatives }: QueryWord, view: SearchView): boolean =>
+  alternatives.some(
+    ({ by, terms }) =>
+      (by === 'word' || by === 'stem') && terms.every((term) => view.vocabulary.subjectsWith(term) > 0),
+  );
+
+/** The words of a text; the last is taken for the beginning of one only where nobody has written it as it is. */
+const wordsOf = (view: SearchView, text: string): readonly QueryWord[] => {
+  const words = queryWords(text, view.vocabulary, { prefixLast: false });
+  const last = words.at(-1);
+  return last === undefined || isWordItself(last, view)
+    ? words
+    : queryWords(text, view.vocabulary, { prefixLast: true });
+};
+
+/** Turns questions into plans for an index: words into terms, filters into the numbers of that index. */
+export const createPlanner = (locate: Locate, origin: string): ((view: SearchView, question: Question) => Plan) => {
+  const categoryFilter = createCategoryFilter();
+  const brandNames = new FoldedNames(foldText);
+  const kindNames = new FoldedNames((name) => name);
+
+  const selectionOf = (view: SearchView, { parameters: { brand, category, kind } }: Question): Selection => {
+    const tags = kind === undefined ? undefined : tagsOfKind(kind);
+    const brandKey = brand === undefined ? undefined : foldText(brand).trim();
+    return {
+      ...(brandKey === undefined ? {} : { brands: brandNames.select(view.brands, (name) => name === brandKey) }),
+      ...(category === undefined ? {} : { categories: categoryFilter(view, category) }),
+      ...(tags === undefined ? {} : { kinds: kindNames.select(view.categories, (name) => tags.has(name)) }),
+    };
+  };
+
+  /** A town among the words is where to search, unless something has all the words: a shop may be called after its town. */
+  const withPlaceFound = (view: SearchView, question: Question): Question => {
+    const { words, cursor, atMs, where } = question;
+    if (words === undefined || !/\S\s+\S/.test(words)) return question;
+    const wasFoundBefore = where === undefined && cursor?.point !== undefined;
+    if (!wasFoundBefore && isAllMatched(view, wordsOf(view, words))) return question;
+    const found = placeInQuery(words, locate);
+    if (found === undefined) return question;
+    // Who says where they are is asked nothing more: the town is then only a word that no product has.
+    if (where !== undefined) return { ...question, words: found.words };
+    const [latitude, longitude] = cursor?.point ?? [found.where.point.latitude, found.where.point.longitude];
+    const point = { latitude, longitude };
+    return {
+      ...question,
+      words: found.words,
+      where: { ...found.where, point },
+      seed: cursor?.seed ?? tieSeed(atMs, point, origin),
+    };
+  };
+
+  return (view, asked) => {
+    const question = withPlaceFound(view, asked);
+    const carriedWords = carriedTexts(view, question)
+      .map((text) => wordsOf(view, text))
+      .filter((words) => words.length > 0);
+    return {
+      view,
+      question,
+      selection: selectionOf(view, question),
+      words: question.words === undefined ? undefined : wordsOf(view, question.words),
+      carriedWords,
+      brandWords(product) {
+        const brand = view.brands[view.subjects.brand[product] ?? -1];
+        return brand === undefined ? [] : wordsOf(view, brand);
+      },
+    };
+  };
+};

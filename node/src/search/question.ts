@@ -1,0 +1,134 @@
+import {
+  type Gtin,
+  isGtin,
+  parseGtin,
+  searchDefaults,
+  type SearchParameters,
+  type SearchType,
+  searchTypes,
+} from '@openstraat/spec';
+import { Fault } from '../model/fault.ts';
+import { readSearchCursor, type SearchCursor } from './cursor.ts';
+import type { Locate } from './locate.ts';
+import { mustFindNear, type Whereabouts } from './near.ts';
+import { tieSeed } from './tie.ts';
+
+/** A search as it is understood: parameters checked against each other, the place found, the instant fixed. */
+export interface Question {
+  readonly parameters: SearchParameters;
+  /** Words to find; absent for a barcode, and where only filters are asked. */
+  readonly words?: string;
+  readonly gtin?: Gtin;
+  readonly where?: Whereabouts;
+  readonly radiusMetres: number;
+  /** The instant that everything is reckoned from. */
+  readonly atMs: number;
+  /** Only what is open then. */
+  readonly openOnly: boolean;
+  readonly types: ReadonlySet<SearchType>;
+  readonly limit: number;
+  readonly seed: string;
+  readonly cursor?: SearchCursor;
+}
+
+/** What a question is understood with. */
+export interface QuestionContext {
+  readonly clock: { now(): number };
+  readonly locate: Locate;
+  readonly origin: string;
+}
+
+const minuteMs = 60_000;
+
+const bad = (message: string): Fault => new Fault('bad-request', message);
+
+const checkTogether = (parameters: SearchParameters): void => {
+  const { lat, lon, near, currency, priceMax, radius } = parameters;
+  if ((lat === undefined) !== (lon === undefined)) throw bad('`lat` and `lon` belong together: give both, or neither.');
+  if (lat !== undefined && near !== undefined)
+    throw bad('Give either `near`, or `lat` and `lon`: together they could mean two places.');
+  if (radius !== undefined && lat === undefined && near === undefined)
+    throw bad('`radius` needs a place: give `near`, or `lat` and `lon`.');
+  if (currency !== undefined && priceMax === undefined)
+    throw bad('`currency` says what `priceMax` is in: give `priceMax` too, or leave `currency` out.');
+};
+
+/** A barcode among the words goes straight to its product. */
+const barcodeOf = ({ gtin, q }: SearchParameters): Gtin | undefined => {
+  if (gtin !== undefined) return isGtin(gtin) ? gtin : undefined;
+  const read = q === undefined ? undefined : parseGtin(q);
+  return read?.ok === true ? read.gtin : undefined;
+};
+
+/** Only products have a price, a brand, a Google category and ways to get them. */
+const typesOf = (parameters: SearchParameters, gtin: Gtin | undefined, isAsked: boolean): ReadonlySet<SearchType> => {
+  const { type, priceMax, fulfilment, brand, category } = parameters;
+  if (type !== undefined) return new Set([type]);
+  if ([gtin, priceMax, fulfilment, brand, category].some((value) => value !== undefined)) return new Set(['product']);
+  // A place alone asks what is around it; a kind alone asks for places of that kind.
+  return new Set(isAsked ? searchTypes : ['place']);
+};
+
+const whereOf = (
+  { lat, lon, near }: SearchParameters,
+  cursor: SearchCursor | undefined,
+  locate: Locate,
+): Whereabouts | undefined => {
+  if (lat !== undefined && lon !== undefined) return { point: { latitude: lat, longitude: lon }, from: 'coordinates' };
+  if (near === undefined) return undefined;
+  const found = mustFindNear(near, locate);
+  // The middle of a town moves with its places; the pages of one search stay where the first stood.
+  return cursor?.point === undefined
+    ? found
+    : { ...found, point: { latitude: cursor.point[0], longitude: cursor.point[1] } };
+};
+
+const checkAsked = (parameters: SearchParameters, isText: boolean, hasPlace: boolean): void => {
+  const { brand, category, kind, type } = parameters;
+  const isFiltered = brand !== undefined || category !== undefined;
+  if (type === 'product' && !isText && !isFiltered)
+    throw bad('`type=product` needs something to look for: give `q`, `gtin`, `brand` or `category`.');
+  if (isText || isFiltered || kind !== undefined || type !== undefined || hasPlace) return;
+  throw bad(
+    'Nothing is asked: give `q` (words or a barcode), `gtin`, `brand`, `category`, `kind` or `type`, or a place to see what is around it.',
+  );
+};
+
+/** Instants that may be asked for: outside, calendars and time zones say little. */
+const firstInstantMs = Date.UTC(2000, 0);
+const lastInstantMs = Date.UTC(2100, 0);
+
+const instantOf = (open: SearchParameters['open'], nowMs: number): number => {
+  // To the minute: who asks twice within one gets the same answer.
+  if (open === undefined || open === 'now') return Math.floor(nowMs / minuteMs) * minuteMs;
+  const instantMs = Date.parse(open);
+  if (instantMs >= firstInstantMs && instantMs < lastInstantMs) return instantMs;
+  throw bad('`open` is outside the years 2000 to 2099.');
+};
+
+/**
+ * Understands a search.
+ * @throws {Fault} `bad-request`, `cursor-invalid`
+ */
+export const understand = (parameters: SearchParameters, { clock, locate, origin }: QuestionContext): Question => {
+  checkTogether(parameters);
+  const cursor = parameters.cursor === undefined ? undefined : readSearchCursor(parameters.cursor, parameters, origin);
+  const gtin = barcodeOf(parameters);
+  const { q, open } = parameters;
+  const isText = q !== undefined || gtin !== undefined;
+  const where = whereOf(parameters, cursor, locate);
+  checkAsked(parameters, isText, where !== undefined);
+  const atMs = cursor?.at ?? instantOf(open, clock.now());
+  return {
+    parameters,
+    radiusMetres: parameters.radius ?? searchDefaults.radiusMetres,
+    atMs,
+    openOnly: open !== undefined,
+    types: typesOf(parameters, gtin, isText),
+    limit: parameters.limit ?? searchDefaults.limit,
+    seed: cursor?.seed ?? tieSeed(atMs, where?.point, origin),
+    ...(gtin === undefined ? (q === undefined ? {} : { words: q }) : { gtin }),
+    ...(where === undefined ? {} : { where }),
+    ...(cursor === undefined ? {} : { cursor }),
+  };
+};

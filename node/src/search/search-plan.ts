@@ -1,0 +1,17 @@
+import type { QueryWord } from '../language/language.ts';
+import type { SearchView } from '../project/search-index/search-view.ts';
+import type { Question } from './question.ts';
+import type { Selection } from './selection.ts';
+
+/** What a search looks for, in words and numbers of one index. */
+export interface Plan {
+  readonly view: SearchView;
+  readonly question: Question;
+  readonly selection: Selection;
+  /** Words of the query; undefined where only a barcode or filters are asked. */
+  readonly words: readonly QueryWord[] | undefined;
+  /** Words of brands and categories that a place may carry, best first. */
+  readonly carriedWords: readonly (readonly QueryWord[])[];
+  /** Words of a product's brand. */
+  brandWords(product: number): readonly QueryWord[];
+}

@@ -1,0 +1,42 @@
+import type { Gtin, SearchType } from '@openstraat/spec';
+import { none, type SearchView, subjectKinds } from '../project/search-index/search-view.ts';
+import type { Question } from './question.ts';
+
+/** What a search asks of subjects besides words, by the numbers of one index. */
+export interface Selection {
+  /** One byte a brand, category or kind of place: 1 for those asked for. */
+  readonly brands?: Uint8Array;
+  readonly categories?: Uint8Array;
+  readonly kinds?: Uint8Array;
+}
+
+/** The type of a result, by number of `subjectKinds`. */
+export const typeOfKind: readonly SearchType[] = subjectKinds.map(
+  (kind) =>
+    ({ Product: 'product', Place: 'place', Service: 'service', Event: 'event', ParcelPoint: 'parcel-point' })[
+      kind
+    ] as SearchType,
+);
+
+/** Does a search ask for what only products have? */
+export const asksForProducts = ({ gtin, parameters }: Question): boolean =>
+  gtin !== undefined ||
+  [parameters.priceMax, parameters.fulfilment, parameters.brand, parameters.category].some(
+    (value) => value !== undefined,
+  );
+
+/** Whether a product is of the brand and category asked for. */
+export const isSelectedProduct = (view: SearchView, product: number, { brands, categories }: Selection): boolean => {
+  if (brands !== undefined && brands[view.subjects.brand[product] ?? none] !== 1) return false;
+  return categories === undefined || categories[view.subjects.category[product] ?? none] === 1;
+};
+
+/** All products of one barcode, of any origin, the node's own first; the product alone where only its shop knows it. */
+export const groupOf = (view: SearchView, product: number): readonly number[] => {
+  const gtin: Gtin | undefined = view.gtinOf(product);
+  const group = gtin === undefined ? [] : view.productsByGtin(gtin);
+  return group.length === 0 ? [product] : group;
+};
+
+/** An id as the world sees it. */
+export const absoluteId = (id: string, origin: string): string => (id.startsWith('/') ? origin + id : id);
