@@ -75,7 +75,7 @@ export function* benchOffers({ shops, products, offers }: BenchSize, seed = 1): 
 const productName = (index: number): string =>
   `${brands[index % brands.length]} ${nouns[index % nouns.length]} ${adjectives[index % adjectives.length]} ${index}`;
 
-const writeLines = async (path: string, lines: Iterable<string>): Promise<void> => {
+export const writeLines = async (path: string, lines: Iterable<string>): Promise<void> => {
   const out = createWriteStream(path);
   let piece = '';
   for (const line of lines) {

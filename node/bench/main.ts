@@ -2,10 +2,16 @@ import { cpus } from 'node:os';
 import { benchFeed } from './feed.ts';
 import type { BenchSize } from './generate.ts';
 import { benchIngest } from './ingest.ts';
+import { benchQueue } from './queue.ts';
+import { benchRelevance } from './relevance.ts';
+import { benchSearch } from './search.ts';
 
 const benchmarks: Readonly<Record<string, (size: BenchSize) => Promise<void>>> = {
   ingest: benchIngest,
   feed: benchFeed,
+  search: benchSearch,
+  relevance: benchRelevance,
+  queue: benchQueue,
 };
 
 const sizes: Readonly<Record<string, BenchSize>> = {

@@ -34,6 +34,14 @@ const pages: readonly (readonly [name: string, path: string, words: readonly str
   ['place', '/places/rijwielhuis-zadelberg', ['Rijwielhuis Zadelberg', 'Kerkstraat 12', '09:00']],
   ['product', '/products/09520001000072', ['€']],
   ['event', '/events/bibliotheek-waterveen.taalcafe-2027-02-09', ['Taalcafé']],
+  [
+    'search',
+    '/search?q=fietspomp&near=Waterveen',
+    ['Gevonden', 'Warenhuis De Vier Winden', 'min lopen', '€', 'gezien'],
+  ],
+  ['search without results', '/search?q=xyzzyq', ['Niets gevonden', 'Wat u kunt proberen']],
+  ['ranking', '/ranking', ['niet te koop', '0,55']],
+  ['interface', '/api', ['GET /search', 'OpenAPI 3.1']],
 ];
 
 interface Opened {
@@ -124,6 +132,30 @@ it('leads from the front page by links to a place, its product, and back', async
   await page.goBack();
   expect(await page.locator('h1').innerText()).toBe('Rijwielhuis Zadelberg');
   expect(complaints).toEqual([]);
+});
+
+it('leads from a question on the front page to a shop, without scripts', async () => {
+  const { page, complaints } = await open('/', { javaScriptEnabled: false });
+  await page.getByLabel('Wat zoekt u?').fill('fietspompen');
+  await page.getByLabel('Waar? Postcode of plaats').fill('8199 CA');
+  await page.getByRole('button', { name: 'Zoek' }).click();
+  expect(new URL(page.url()).searchParams.get('near')).toBe('8199 CA');
+  expect(await page.getByLabel('Wat zoekt u?').inputValue()).toBe('fietspompen');
+  await page.getByText('Waarom dit hier staat').first().click();
+  expect(await page.locator('.why li').first().isVisible()).toBe(true);
+  await page.locator('.results .where a').first().click();
+  expect(new URL(page.url()).pathname).toMatch(/^\/places\//);
+  await page.getByLabel('Wat zoekt u?').fill('kaas');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search?q=kaas');
+  expect(await page.locator('h2').first().innerText()).toBe('Gevonden');
+  expect(complaints).toEqual([]);
+});
+
+it('leads from a barcode to the shops that have it', async () => {
+  const { page } = await open('/01/09520005000146?near=Waterveen', { javaScriptEnabled: false });
+  expect(new URL(page.url()).pathname).toBe('/search');
+  expect(await page.locator('.results .where').innerText()).toContain('Warenhuis De Vier Winden');
 });
 
 it('tells a person who follows a dead link what to do', async () => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import geodesic from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkThing } from './models/check-thing.ts';
@@ -25,6 +26,8 @@ import { importPublicKey, importSecretKey, MultikeyError, publicKeyOf } from './
 import { allRequirements } from './requirements/index.ts';
 import { checkpointChainFaults } from './requirements/checkpoint-chain-faults.ts';
 import { feedPageFaults } from './requirements/feed-page-faults.ts';
+import { parseDigitalLinkPath } from './search/digital-link.ts';
+import { isCarriedAlong, searchParametersSchema } from './search/search-parameters.ts';
 
 const folder = new URL('../vectors/', import.meta.url);
 const origin = 'https://waterveen.example';
@@ -259,6 +262,63 @@ describe('cursor.json', () => {
   });
   it.each(vectors.next)('next: $title', (vector) => {
     expect(nextCursor(vector.cursor, vector.lastPosition, vector.head, vector.reachesHead)).toEqual(vector.next);
+  });
+});
+
+/** Reads a query as SRCH-004 has it: what is there twice or not known is wrong too. */
+const readParameters = (query: string) => {
+  const given = [...new URLSearchParams(query)].filter(([name]) => !isCarriedAlong(name));
+  const twice = given.map(([name]) => name).filter((name, at, names) => names.indexOf(name) < at);
+  const { data, error } = searchParametersSchema.safeParse(Object.fromEntries(given));
+  const wrong = (error?.issues ?? []).flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])],
+  );
+  return { data, wrong: new Set([...twice, ...wrong]) };
+};
+
+describe('search-parameters.json', () => {
+  const vectors = read(
+    'search-parameters.json',
+    z.object({
+      valid: z.array(z.object({ title, query: text, parameters: jsonObject })),
+      invalid: z.array(z.object({ title, query: text, parameters: z.array(text) })),
+    }),
+  );
+  it.each(vectors.valid)('reads: $title', ({ query, parameters }) => {
+    expect(readParameters(query)).toEqual({ data: parameters, wrong: new Set() });
+  });
+  it.each(vectors.invalid)('refuses: $title', ({ query, parameters }) => {
+    expect(readParameters(query).wrong).toEqual(new Set(parameters));
+  });
+});
+
+describe('digital-link.json', () => {
+  const vectors = read(
+    'digital-link.json',
+    z.object({
+      valid: z.array(
+        z.object({ title, path: text, gtin: text, qualifiers: z.array(z.object({ ai: text, value: text })) }),
+      ),
+      invalid: z.array(z.object({ title, path: text })),
+    }),
+  );
+  it.each(vectors.valid)('reads: $title', ({ path, gtin, qualifiers }) => {
+    expect(parseDigitalLinkPath(path)).toEqual({ ok: true, link: { gtin, qualifiers } });
+  });
+  it.each(vectors.invalid)('refuses: $title', ({ path }) => {
+    expect(parseDigitalLinkPath(path)).toMatchObject({ ok: false });
+  });
+});
+
+describe('distance.json', () => {
+  const point = z.object({ latitude: z.number(), longitude: z.number() });
+  const vectors = read(
+    'distance.json',
+    z.object({ distances: z.array(z.object({ title, from: point, to: point, metres: z.number() })) }),
+  );
+  it.each(vectors.distances)('$title', ({ from, to, metres }) => {
+    const { s12 } = geodesic.Geodesic.WGS84.Inverse(from.latitude, from.longitude, to.latitude, to.longitude);
+    expect(s12).toBeCloseTo(metres, 2);
   });
 });
 

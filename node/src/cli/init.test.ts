@@ -32,6 +32,8 @@ describe('init', () => {
       language: 'nl',
       registries: [],
       tombstoneDays: 30,
+      searchesPerMinute: 300,
+      trustedProxies: 0,
       fictional: false,
     });
     const { path, keys, settings } = cli.folder;

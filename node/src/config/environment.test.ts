@@ -54,6 +54,10 @@ describe('readEnvironment', () => {
     ['OPENSTRAAT_REGISTRIES', 'https://a.example,b'],
     ['OPENSTRAAT_TOMBSTONE_DAYS', '29'],
     ['OPENSTRAAT_TOMBSTONE_DAYS', 'many'],
+    ['OPENSTRAAT_SEARCHES_PER_MINUTE', '100001'],
+    ['OPENSTRAAT_SEARCHES_PER_MINUTE', '-1'],
+    ['OPENSTRAAT_TRUSTED_PROXIES', '11'],
+    ['OPENSTRAAT_TRUSTED_PROXIES', 'yes'],
   ])('refuses %s=%s, and says what to write', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(
       expect.objectContaining({

@@ -124,6 +124,22 @@ export const settingFields: readonly SettingField[] = [
     example: '30',
     read: Number,
   },
+  {
+    path: 'searchesPerMinute',
+    flag: 'searches-per-minute',
+    variable: 'OPENSTRAAT_SEARCHES_PER_MINUTE',
+    write: 'how many searches one client may ask in a minute: a whole number up to 100000, 0 for no limit',
+    example: '300',
+    read: Number,
+  },
+  {
+    path: 'trustedProxies',
+    flag: 'trusted-proxies',
+    variable: 'OPENSTRAAT_TRUSTED_PROXIES',
+    write: 'how many proxies stand before the node and fill in X-Forwarded-For: a whole number up to 10',
+    example: '1',
+    read: Number,
+  },
 ];
 
 /** Values of settings by path. */

@@ -33,6 +33,10 @@ export const nodeSettingsSchema = z.strictObject({
     .default([]),
   /** How long tombstones stay. */
   tombstoneDays: z.int().min(30).max(3_650).default(30),
+  /** Searches that one client may ask in a minute; 0 sets no limit. */
+  searchesPerMinute: z.int().min(0).max(100_000).default(300),
+  /** Proxies before the node, each of which adds its caller to X-Forwarded-For; 0 where clients come directly. */
+  trustedProxies: z.int().min(0).max(10).default(0),
   /** True for the example town: pages say that its shops are fictional. */
   fictional: z.boolean().default(false),
 });

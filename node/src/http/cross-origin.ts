@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
 /** What a page of another site may read of an answer, beside what browsers always allow. */
-const exposed = 'ETag, Link, Content-Length, Retry-After, Allow';
+const exposed = 'ETag, Link, Location, Content-Length, Retry-After, RateLimit, RateLimit-Policy, Allow';
 
 /** Opens every public read to pages of other sites, and answers their preflight. There are no cookies to protect. */
 export const crossOrigin: MiddlewareHandler = async (context, next) => {

@@ -5,6 +5,9 @@ import { Fault } from '../model/fault.ts';
 import { respondWithProblem } from './problem-response.ts';
 import { problems } from './problems.ts';
 
+/** An index of a million offers is built in less. */
+const indexBuildingSeconds = 30;
+
 const detailOf = (error: Error, status: number): string =>
   // What went wrong inside is for the log: it may name files.
   error instanceof Fault && status < 500
@@ -17,6 +20,13 @@ export const errorHandler =
   async (error, context) => {
     const code = error instanceof Fault ? error.code : 'internal';
     const { status } = problems[code];
+    // An index that is being built is no fault: it says when to come back, and the log stays quiet.
+    if (code === 'index-building')
+      return respondWithProblem(context, settings, {
+        code,
+        detail: error.message,
+        retryAfterSeconds: indexBuildingSeconds,
+      });
     if (status >= 500) logger.error({ err: error, code }, 'request failed');
     const restart = code === 'cursor-gone' ? { restart: `${settings.origin}/feed` } : {};
     return respondWithProblem(context, settings, { code, detail: detailOf(error, status), ...restart });

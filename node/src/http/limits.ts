@@ -7,6 +7,8 @@ export const httpLimits = {
   headerBytesMax: 16_384,
   /** Ranges of an Accept field that are looked at; the rest is not. */
   acceptRangesMax: 64,
+  /** Clients whose searches are counted at the same time; about 200 bytes each. */
+  clientsRememberedMax: 50_000,
   /** Bodies below this are sent as they are: coding them saves nothing. */
   compressedBytesMin: 512,
   /** Bodies above this are coded on another thread, so that other requests go on. */

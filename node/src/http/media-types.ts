@@ -3,6 +3,7 @@ export const mediaTypes = {
   html: 'text/html',
   json: 'application/json',
   jsonLd: 'application/ld+json',
+  linkset: 'application/linkset+json',
   nQuads: 'application/n-quads',
   problem: 'application/problem+json',
   text: 'text/plain',

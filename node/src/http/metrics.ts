@@ -19,10 +19,17 @@ export interface RequestOutcome {
   readonly seconds: number;
 }
 
+/** How a search ended; never what was asked. */
+export interface SearchOutcome {
+  readonly face: 'search' | 'suggest' | 'digital-link';
+  readonly outcome: 'found' | 'nothing' | 'refused' | 'unavailable';
+}
+
 /** What the node counts for its operator. */
 export interface NodeMetrics {
   request(outcome: RequestOutcome): void;
   importRun(outcome: ImportOutcome): void;
+  search(outcome: SearchOutcome): void;
   /** All of it in Prometheus' text format. */
   text(): Promise<string>;
 }
@@ -93,7 +100,16 @@ export const createNodeMetrics = (log: ChangeLogReader): NodeMetrics => {
     labelNames: ['outcome'],
     registers,
   });
+  const searches = new Counter({
+    name: 'openstraat_searches_total',
+    help: 'Searches by face and outcome',
+    labelNames: ['face', 'outcome'],
+    registers,
+  });
   return {
+    search({ face, outcome }) {
+      searches.inc({ face, outcome });
+    },
     request({ method, route, status, seconds: took }) {
       requests.inc({ method: methodLabel(method), route, status: String(status) });
       seconds.observe({ route }, took);

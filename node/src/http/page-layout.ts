@@ -12,6 +12,8 @@ export interface PageContent {
   readonly path?: string;
   /** Language of the title, where it is not the page's. */
   readonly titleLanguage?: string;
+  /** True where the page has a search form itself, so that the header needs none. */
+  readonly ownSearch?: true;
   /** Data for search engines, as JSON-LD. */
   readonly structuredData?: string;
   readonly body: Html;
@@ -20,6 +22,10 @@ export interface PageContent {
 const words = {
   nl: {
     skip: 'Naar de inhoud',
+    search: 'Zoek',
+    searchFor: 'Wat zoekt u?',
+    ranking: 'Zo zoeken wij',
+    forPrograms: 'Voor programma’s',
     main: 'Hoofdmenu',
     places: 'Winkels en plekken',
     products: 'Producten',
@@ -34,6 +40,10 @@ const words = {
   },
   en: {
     skip: 'To the content',
+    search: 'Search',
+    searchFor: 'What are you looking for?',
+    ranking: 'How we search',
+    forPrograms: 'For programs',
     main: 'Main menu',
     places: 'Shops and places',
     products: 'Products',
@@ -76,6 +86,15 @@ const head = (settings: NodeSettings, content: PageContent): Html =>
             </script>`
     }`;
 
+const searchBox = (say: (typeof words)[keyof typeof words]): Html =>
+  html`<search>
+    <form class="box" action="/search" method="get">
+      <label class="unseen" for="header-search">${say.searchFor}</label>
+      <input id="header-search" name="q" type="search" maxlength="200" placeholder="${say.searchFor}" />
+      <button type="submit">${say.search}</button>
+    </form>
+  </search>`;
+
 /** A whole page in the frame that all pages share: correct without scripts, and with nothing from anywhere else. */
 export const renderPage = async (settings: NodeSettings, content: PageContent): Promise<string> => {
   const say = words[settings.language];
@@ -96,6 +115,7 @@ export const renderPage = async (settings: NodeSettings, content: PageContent): 
             <a href="/events">${say.events}</a>
             <a href="/parcel-points">${say.parcelPoints}</a>
           </nav>
+          ${content.ownSearch === true ? '' : searchBox(say)}
         </header>
         <main id="content" tabindex="-1">${content.body}</main>
         <footer>
@@ -103,7 +123,10 @@ export const renderPage = async (settings: NodeSettings, content: PageContent): 
             ${say.runBy} ${settings.operator.name}. ${say.license}:
             <a rel="license" href="${settings.license}">${licenceName(settings.license)}</a>.
           </p>
-          <p><a href="/feed">${say.openData}</a> · <a href="/sources">${say.sources}</a></p>
+          <p>
+            <a href="/feed">${say.openData}</a> · <a href="/sources">${say.sources}</a> ·
+            <a href="/ranking">${say.ranking}</a> · <a href="/api">${say.forPrograms}</a>
+          </p>
         </footer>
       </body>
     </html> `;

@@ -10,6 +10,12 @@ import { type ProblemCode, problems } from './problems.ts';
 /** Where the meaning of each problem code is written down. */
 const problemNamespace = 'https://w3id.org/openstraat/problems#';
 
+/** What is wrong with one parameter. */
+export interface ParameterError {
+  readonly parameter: string;
+  readonly detail: string;
+}
+
 /** A problem to answer with; `detail` says what is wrong with this request in particular. */
 export interface Problem {
   readonly code: ProblemCode;
@@ -18,6 +24,9 @@ export interface Problem {
   readonly restart?: string;
   /** Request methods that would do. */
   readonly allow?: string;
+  /** Every parameter that is wrong. */
+  readonly errors?: readonly ParameterError[];
+  readonly retryAfterSeconds?: number;
 }
 
 /** Answers with a problem: JSON to programs (RFC 9457), a page to people. */
@@ -31,6 +40,7 @@ export const respondWithProblem = async (
     'Cache-Control': cacheControl.never,
     Vary: 'Accept',
     ...(problem.allow === undefined ? {} : { Allow: problem.allow }),
+    ...(problem.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(problem.retryAfterSeconds) }),
   };
   // JSON is what a program gets that accepts nothing of what we have: a problem is never a reason for another problem.
   const type = negotiate(context.req.header('Accept'), [mediaTypes.problem, mediaTypes.json, mediaTypes.html]);
@@ -43,6 +53,7 @@ export const respondWithProblem = async (
         detail: problem.detail,
         code: problem.code,
         ...(problem.restart === undefined ? {} : { restart: problem.restart }),
+        ...(problem.errors === undefined ? {} : { errors: problem.errors }),
       }),
       status,
       { ...headers, 'Content-Type': contentType(mediaTypes.problem) },

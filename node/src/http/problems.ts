@@ -4,11 +4,11 @@ import type { NodeSettings } from '../config/settings.ts';
 type Language = NodeSettings['language'];
 
 /** What can be wrong with a request: the node's own faults, and what only HTTP knows. */
-export type ProblemCode = FaultCode | 'headers-too-large' | 'method-not-allowed' | 'url-too-long';
+export type ProblemCode = FaultCode | 'headers-too-large' | 'method-not-allowed' | 'too-many-requests' | 'url-too-long';
 
 /** How a code is answered. */
 export interface ProblemDefinition {
-  readonly status: 400 | 404 | 405 | 406 | 409 | 410 | 413 | 414 | 431 | 500 | 503 | 507;
+  readonly status: 400 | 404 | 405 | 406 | 409 | 410 | 413 | 414 | 429 | 431 | 500 | 503 | 507;
   readonly title: string;
   /** The title in words for people, and what they can do. */
   readonly words: Readonly<Record<Language, { readonly title: string; readonly todo: string }>>;
@@ -62,6 +62,17 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
   },
   'headers-too-large': { status: 431, title: 'Header fields too large', words: notUnderstood },
   'import-running': { status: 409, title: 'An import is running', words: notNow },
+  'index-building': {
+    status: 503,
+    title: 'Search index is being built',
+    words: {
+      nl: {
+        title: 'Zoeken kan zo meteen',
+        todo: 'De zoekmachine start op. Probeer het over een halve minuut opnieuw.',
+      },
+      en: { title: 'Search will be ready soon', todo: 'The search is starting. Try again in half a minute.' },
+    },
+  },
   internal: { status: 500, title: 'Internal error', words: atFault },
   'limit-exceeded': { status: 413, title: 'Limit exceeded', words: notUnderstood },
   'log-stopped': { status: 503, title: 'Log takes no changes', words: notNow },
@@ -83,6 +94,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
   'settings-invalid': { status: 500, title: 'Settings not valid', words: atFault },
   shrink: { status: 409, title: 'Delivery would remove too much', words: notNow },
   'source-unknown': { status: 404, title: 'Source not known', words: notThere },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    words: {
+      nl: { title: 'Even wachten', todo: 'U hebt heel vaak achter elkaar gezocht. Probeer het zo meteen opnieuw.' },
+      en: { title: 'Wait a moment', todo: 'You have searched very often in a row. Try again in a moment.' },
+    },
+  },
   'url-too-long': { status: 414, title: 'Address too long', words: notUnderstood },
   usage: { status: 400, title: 'Wrong usage', words: notUnderstood },
 };

@@ -40,6 +40,35 @@ th { color: var(--quiet); font-weight: 600; white-space: nowrap; }
 .nowrap, .offers .seen { white-space: nowrap; }
 .offers .subject { width: 50%; }
 .offers .price { text-align: right; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+input, select, button, textarea { font: inherit; color: inherit; max-width: 100%; padding: .45rem .6rem; background: var(--paper); border: 1px solid var(--quiet); border-radius: .3rem; }
+input[type=checkbox] { width: 1.15rem; height: 1.15rem; vertical-align: -.15rem; }
+button { background: var(--link); border-color: var(--link); color: var(--paper); font-weight: 600; cursor: pointer; }
+:is(input, select, button, summary):focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
+button:focus-visible { outline-color: var(--ink); }
+summary { cursor: pointer; padding: .375rem 0; }
+.box { display: flex; gap: .5rem; }
+header search { margin-left: auto; }
+.search { padding: 1rem; margin: 1rem 0; background: var(--panel); border-radius: .4rem; }
+.search p { margin: 0; }
+.fields { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; }
+.fields label { display: block; }
+.fields .wide { flex: 1 1 18rem; }
+.fields .wide input { width: 100%; }
+.ticks label { display: inline-block; margin-right: 1rem; padding: .3rem 0; }
+.search .quiet { font-size: .95rem; margin-top: .5rem; }
+.results { list-style: none; padding: 0; margin: 0; }
+.results > li { padding: .9rem 0; border-bottom: 1px solid var(--line); }
+.results h3 { margin: 0; }
+.results p { margin: .1rem 0; }
+.where { list-style: none; padding: 0; margin: .35rem 0; }
+.where > li { padding: .25rem 0 .25rem .8rem; border-left: 3px solid var(--line); }
+.where > li > span { display: block; }
+.why { font-size: .95rem; color: var(--quiet); }
+.why ul { margin: 0; }
+.problem { border-left: 4px solid var(--mark-ink); background: var(--mark); color: var(--mark-ink); padding: .5rem 1rem; }
+.problem h2 { margin: 0; }
+pre { overflow-x: auto; padding: .75rem 1rem; background: var(--panel); font-size: .9rem; line-height: 1.45; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .95rem; }
 @media (max-width: 34rem) {
   dl.facts { display: block; }

@@ -2,10 +2,14 @@ import { generateKeyPair, type Kind, parseThingId, type SignedCheckpoint, type T
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { type NodeKeys, type NodeSettings, nodeSettingsSchema } from '../config/settings.ts';
+import { createOpeningTimes } from '../hours/opening-times.ts';
 import { createNodeMetrics, type NodeMetrics } from '../http/metrics.ts';
 import { MemoryChangeLog } from '../log/memory-change-log.ts';
 import { storedTextHash, toStoredText } from '../log/stored-text.ts';
 import { createViews, type Views } from '../project/views.ts';
+import { createSearch } from '../search/create-search.ts';
+import { createLocate } from '../search/locate.ts';
+import type { Search } from '../search/search.ts';
 import type { OutputContext } from './context.ts';
 import { createCheckpointIssuer } from './feed/checkpoint-issuer.ts';
 import { createWebApp } from './web-app.ts';
@@ -33,7 +37,8 @@ export interface TestNode {
 
 const startMs = Date.parse('2026-03-02T09:00:00Z');
 
-export const createTestNode = (changes: Partial<NodeSettings> = {}): TestNode => {
+/** @param search answers instead of the node's own index, which is ready once something was put */
+export const createTestNode = (changes: Partial<NodeSettings> = {}, search?: Search): TestNode => {
   const settings = nodeSettingsSchema.parse({
     version: 1,
     name: 'Winkels in Waterveen',
@@ -69,9 +74,17 @@ export const createTestNode = (changes: Partial<NodeSettings> = {}): TestNode =>
     logger,
     checkpointFor: (head) => issuer.checkpointFor(head),
   };
-  const views = createViews();
+  const views = createViews({ language: settings.language });
   const metrics = createNodeMetrics(log);
-  const app = createWebApp(output, views, metrics);
+  const ownSearch = createSearch({
+    index: views.search,
+    log,
+    clock,
+    locate: createLocate(views.places, () => undefined),
+    openingTimes: createOpeningTimes(),
+    node: { name: settings.name, origin: settings.origin, license: settings.license, language: settings.language },
+  });
+  const app = createWebApp(output, views, search ?? ownSearch, metrics);
 
   const write = async (
     id: ThingId,
@@ -82,6 +95,7 @@ export const createTestNode = (changes: Partial<NodeSettings> = {}): TestNode =>
     const [previous] = await log.states([id]);
     const hash = text === undefined ? undefined : storedTextHash(text, settings.origin);
     await log.append({ things: [{ id, kind, text, hash, observedAt, previous }], records: [] });
+    await views.follow(log);
   };
 
   return {

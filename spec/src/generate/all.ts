@@ -8,6 +8,7 @@ import { generateContext } from './context.ts';
 import { generateContextText } from './context-text.ts';
 import { generateJsonSchema } from './json-schema.ts';
 import { generateRequirementsJson } from './requirements-json.ts';
+import { generateSearchSchema } from './search-schema.ts';
 import { generateShapes } from './shapes.ts';
 import { generateTables } from './tables.ts';
 import { generateVocabulary } from './vocabulary.ts';
@@ -22,6 +23,7 @@ export const generateAll = (): ReadonlyMap<string, string> => {
   return new Map([
     ['generated/context-v1.jsonld', context],
     ['generated/schema.json', generateJsonSchema()],
+    ['generated/search-schema.json', generateSearchSchema()],
     ['generated/shapes.ttl', generateShapes()],
     ['generated/vocabulary.ttl', generateVocabulary()],
     ['generated/requirements.json', generateRequirementsJson(allRequirements)],

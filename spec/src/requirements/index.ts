@@ -1,10 +1,12 @@
+import { consumer } from './consumer.ts';
 import { publisher } from './publisher.ts';
 import { publisherLive } from './publisher-live.ts';
+import { searchable } from './searchable.ts';
 import type { Requirement } from './requirement.ts';
 
 export { type ConformanceClass, conformanceClasses, type Requirement, type RequirementLevel } from './requirement.ts';
 
 /** Every requirement of every class, in the order of the prose. */
-export const allRequirements: readonly Requirement[] = [...publisher, ...publisherLive];
+export const allRequirements: readonly Requirement[] = [...publisher, ...publisherLive, ...searchable, ...consumer];
 export { type CheckpointFault, checkpointChainFaults, type CheckpointKey } from './checkpoint-chain-faults.ts';
 export { type FeedPageFault, feedPageFaults } from './feed-page-faults.ts';

@@ -4,7 +4,7 @@ import { descriptionPath } from '../../http/link.ts';
 import { software } from '../../http/software.ts';
 
 /** The conformance classes that this node implements; it claims no others. */
-const claimedClasses = ['publisher', 'publisher-live'] as const;
+const claimedClasses = ['publisher', 'publisher-live', 'searchable'] as const;
 
 /**
  * What the node says of itself.

@@ -8,8 +8,10 @@ import { countWords } from './count-words.ts';
 import { pageLimits } from './limits.ts';
 import { openingHoursWords } from './opening-hours-words.ts';
 import type { PageContext } from './page-context.ts';
+import { searchForm } from './search/search-form.ts';
 import { linkTo, nextPage, showLicence } from './parts.ts';
-import { placeKindName, placeSections, sectionOfKind } from './place-kinds/place-kinds.ts';
+import { placeKindName } from '../../place-kinds/place-kinds.ts';
+import { placeSections, sectionOfKind } from './place-kinds/place-kinds.ts';
 import { chooseText, showText } from './values.ts';
 
 const kinds = [
@@ -90,9 +92,10 @@ export const frontPage = (places: readonly PlaceSummary[], context: PageContext)
   return {
     title: '',
     path: '/',
+    ownSearch: true,
     body: html`<h1>${settings.name}</h1>
       <p class="lead">${settings.area}</p>
-      ${showNumbers(context)}
+      ${searchForm({}, context.language)} ${showNumbers(context)}
       <p>
         ${say.feed} ${settings.area}: <a href="/feed">${say.feedLink.toLowerCase()}</a>. ${say.license}:
         ${showLicence(settings.license)}.

@@ -152,7 +152,10 @@ describe('pages', () => {
     await node.put({ ...exampleThings.place, image: ['https://elders.example/foto.jpg'] });
     for (const path of everyPath) {
       const page = await pageOf(node, path);
-      expect(page).not.toMatch(/<(img|iframe|object|embed|video|audio|form)\b|\ssrc=|\sstyle=|\son\w+=/);
+      expect(page).not.toMatch(/<(img|iframe|object|embed|video|audio)\b|\ssrc=|\sstyle=|\son\w+=/);
+      const actions = [...page.matchAll(/<form[^>]*\saction="([^"]*)"/g)].map(([, action]) => action);
+      expect(actions).toEqual(['/search']);
+      expect([...page.matchAll(/<form\b/g)]).toHaveLength(1);
       expect([...page.matchAll(/<link rel="stylesheet" href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
         stylesheetPath,
       ]);

@@ -1,4 +1,4 @@
-import { type Kind, kindModels, schemaOrg, type Thing, type ThingData } from '@openstraat/spec';
+import { type Kind, kindModels, schemaOrg, type SearchRanking, type Thing, type ThingData } from '@openstraat/spec';
 import type { Context, Hono } from 'hono';
 import { cacheControl } from '../../http/cache-control.ts';
 import { fingerprint } from '../../http/entity-tag.ts';
@@ -13,9 +13,11 @@ import { fromStoredText, withOrigin } from '../../log/stored-text.ts';
 import { Fault } from '../../model/fault.ts';
 import type { Views } from '../../project/views.ts';
 import type { OutputContext } from '../context.ts';
+import { apiPage, type ShownOperation, type ShownTrial } from './api-page.ts';
 import { areaPage } from './area-page.ts';
 import { eventPage } from './event-page.ts';
 import { frontPage } from './front-page.ts';
+import { type ListedLinks, linksPage } from './links-page.ts';
 import { listPage } from './list-page.ts';
 import { offerPage } from './offer-page.ts';
 import type { PageContext } from './page-context.ts';
@@ -23,6 +25,8 @@ import { createPageReader } from './page-reader.ts';
 import { parcelPointPage } from './parcel-point-page.ts';
 import { placePage } from './place-page.ts';
 import { productPage } from './product-page.ts';
+import { rankingPage } from './search/ranking-page.ts';
+import { searchPage, type SearchPageState } from './search/search-page.ts';
 import { servicePage } from './service-page.ts';
 import { sourcePage } from './source-page.ts';
 import { wordsOf } from './words.ts';
@@ -49,6 +53,10 @@ const pageOfKind: Readonly<Record<Kind, AnyPage>> = {
 export interface Pages {
   thing(entry: LogEntry & { readonly text: string }, url: string): Promise<string>;
   front(url: string): Promise<string>;
+  search(state: SearchPageState): Promise<string>;
+  ranking(ranking: SearchRanking): Promise<string>;
+  links(links: ListedLinks): Promise<string>;
+  api(operations: readonly ShownOperation[], tried: ShownTrial | undefined): Promise<string>;
 }
 
 const contextFor = ({ log, settings }: OutputContext, url: string): PageContext => ({
@@ -73,6 +81,10 @@ export const createPages = (output: OutputContext, views: Views): Pages => {
       await views.places.follow(log);
       return renderPage(settings, frontPage(views.places.all(), contextFor(output, url)));
     },
+    search: (state) => renderPage(settings, searchPage(state, settings)),
+    ranking: (ranking) => renderPage(settings, rankingPage(ranking, settings)),
+    api: (operations, tried) => renderPage(settings, apiPage(operations, tried, settings)),
+    links: (links) => renderPage(settings, linksPage(links, settings)),
   };
 };
 

@@ -84,7 +84,7 @@ export const mountSitemap = (app: Hono, output: OutputContext, urlsMax: number =
       type: mediaTypes.text,
       cacheControl: cacheControl.minutes,
       negotiated: false,
-      body: () => `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`,
+      body: () => `User-agent: *\nAllow: /\nDisallow: /search\nDisallow: /api?\n\nSitemap: ${origin}/sitemap.xml\n`,
     }),
   );
 };

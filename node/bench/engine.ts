@@ -1,0 +1,42 @@
+import { searchParametersSchema } from '@openstraat/spec';
+import { createOpeningTimes } from '../src/hours/opening-times.ts';
+import type { ChangeLogReader } from '../src/log/change-log.ts';
+import type { PlaceIndex } from '../src/project/place-index.ts';
+import { createSearchIndex } from '../src/project/search-index/create-search-index.ts';
+import type { SearchIndex } from '../src/project/search-index/search-view.ts';
+import { createLocate } from '../src/search/locate.ts';
+import { createSearch } from '../src/search/create-search.ts';
+import type { Search } from '../src/search/search.ts';
+
+/** Parameters as they stand in an address. */
+export type RawParameters = Readonly<Record<string, string>>;
+
+/** An engine over a log, without a node around it. */
+export interface BenchEngine {
+  readonly index: SearchIndex;
+  readonly search: Search;
+  ask(parameters: RawParameters): ReturnType<Search['search']>;
+}
+
+/** Wires index and engine as a node does. */
+export const wireEngine = (
+  log: ChangeLogReader,
+  places: PlaceIndex,
+  { now, postcode }: { readonly now: () => number; readonly postcode?: Parameters<typeof createLocate>[1] },
+): BenchEngine => {
+  const index = createSearchIndex({ language: 'nl' });
+  const search = createSearch({
+    index,
+    log,
+    clock: { now },
+    locate: createLocate(places, postcode ?? (() => undefined)),
+    openingTimes: createOpeningTimes(),
+    node: {
+      name: 'Bench',
+      origin: log.origin,
+      license: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      language: 'nl',
+    },
+  });
+  return { index, search, ask: (parameters) => search.search(searchParametersSchema.parse(parameters)) };
+};

@@ -1,0 +1,70 @@
+import { type JudgedQuery, events, places, products, services } from '../judged-query.ts';
+import {
+  bicyclePumps,
+  bicycleShops,
+  departmentStore,
+  drugstores,
+  electronicsShop,
+  hardwareStore,
+  kitchenShop,
+  supermarket,
+  toyShop,
+} from '../shops.ts';
+
+/** Slips of the finger, and spellings of those who never saw the word written; accents left out or put in. */
+export const typos: readonly JudgedQuery[] = [
+  { q: 'fietpomp', must: [bicyclePumps], may: [bicycleShops, departmentStore] },
+  { q: 'fietspmop', must: [bicyclePumps], may: [bicycleShops, departmentStore] },
+  { q: 'shampo', must: [products(/\bshampoo\b/i)], may: [drugstores] },
+  { q: 'sjampoo', must: [products(/\bshampoo\b/i)], may: [drugstores] },
+  { q: 'tandpsta', must: [products(/\btandpasta\b/i)], may: [drugstores] },
+  { q: 'koekepan', must: [products(/\bkoekenpan\b/i)], may: [kitchenShop] },
+  { q: 'regnejas', must: [products(/\bregenjas\b/i)], may: [places('mode-linnen-en-lak')] },
+  { q: 'knufel', must: [products(/\bknuffel\b/i)], may: [toyShop] },
+  { q: 'schroevedraaier', must: [products(/\bschroevendraaier(set)?\b/i)], may: [hardwareStore] },
+  { q: 'schoevendraaier', must: [products(/\bschroevendraaier(set)?\b/i)], may: [hardwareStore] },
+  { q: 'waterkokker', must: [products(/\bwaterkoker\b/i)], may: [electronicsShop] },
+  {
+    q: 'batterjen',
+    must: [products(/\bbatterijen\b/i, { notName: /op batterijen/ })],
+    may: [products(/op batterijen/), electronicsShop],
+  },
+  { q: 'stofzuigr', must: [products(/\bstofzuiger\b/i)], may: [electronicsShop] },
+  { q: 'televsie', must: [products(/\btelevisie\b/i)], may: [electronicsShop] },
+  { q: 'brievebus', must: [products(/\bbrievenbus\b/i)], may: [hardwareStore] },
+  { q: 'puzel', must: [products(/\b(leg|vloer)?puzzel\b/i)], may: [toyShop] },
+  { q: 'tandenbostel', must: [products(/\btandenborstel\b/i)], may: [drugstores] },
+  { q: 'aleesreiniger', must: [products(/\ballesreiniger\b/i)], may: [drugstores] },
+  { q: 'spekulaas', must: [products(/speculaas/i)] },
+  { q: 'chocola', must: [products(/\bchocolade\b/i)], may: [places('provisiekamer')] },
+  { q: 'croisant', must: [products(/\bcroissant\b/i)], may: [places('bakkerij-korenaar')] },
+  { q: 'thermomether', must: [products(/\bthermometer\b/i)], may: [places('apotheek-de-vijzel'), drugstores] },
+  { q: 'handcreme', must: [products(/\bhandcrème\b/i)], may: [drugstores] },
+  { q: 'cafeinevrij', must: [products(/\bcafeïnevrij\b/i)] },
+  {
+    q: 'cafe',
+    must: [places('cafe-de-sluiswachter')],
+    may: [
+      places('koffiehuis-de-bonenmolen', 'reparatiecafe-waterveen'),
+      events('bibliotheek-waterveen.taalcafe-2027-02-09', 'cafe-de-sluiswachter.pubquiz-2027-05-21'),
+    ],
+  },
+  {
+    q: 'reparatiecafe',
+    must: [places('reparatiecafe-waterveen')],
+    may: [services('reparatiecafe-waterveen.apparaat'), events('reparatiecafe-waterveen.reparatieochtend-2027-02-13')],
+  },
+  { q: 'mondhygiene', must: [places('tandarts-aan-de-singel')] },
+  { q: 'apoteek', must: [places('apotheek-de-vijzel')], may: [services('apotheek-de-vijzel.prik')] },
+  { q: 'fietsenmakr', must: [bicycleShops], may: [services('fietsenmakerij-de-ketting.fietsreparatie')] },
+  { q: 'supermarktt', must: [supermarket] },
+  { q: 'SHAMPOO', must: [products(/\bshampoo\b/i)], may: [drugstores] },
+  {
+    q: 'rijwielhuis zadelbrg',
+    must: [places('rijwielhuis-zadelberg')],
+    may: [
+      services('rijwielhuis-zadelberg.lekke-band', 'rijwielhuis-zadelberg.onderhoudsbeurt'),
+      events('rijwielhuis-zadelberg.fietsencheck-2027-03-20'),
+    ],
+  },
+];

@@ -1,0 +1,59 @@
+import type { Clock } from '../model/clock.ts';
+
+/** What a client may still ask. */
+export interface Allowance {
+  readonly allowed: boolean;
+  /** Requests left at this moment, whole ones. */
+  readonly remaining: number;
+  /** Until everything may be asked again. */
+  readonly resetSeconds: number;
+  /** Until one more may be asked; 0 when it may now. */
+  readonly retryAfterSeconds: number;
+}
+
+/** Counts requests by client, in memory alone. */
+export interface TokenBuckets {
+  take(client: string): Allowance;
+  /** Clients remembered at this moment. */
+  readonly size: number;
+}
+
+interface Bucket {
+  tokens: number;
+  atMs: number;
+}
+
+/**
+ * Makes token buckets: each client may ask `quota` at once, and as many in every window.
+ * @param clientsMax how many clients are remembered; the one that was quiet longest is forgotten first
+ */
+export const createTokenBuckets = (
+  clock: Clock,
+  { quota, windowMs, clientsMax }: { readonly quota: number; readonly windowMs: number; readonly clientsMax: number },
+): TokenBuckets => {
+  // In order of use: a map keeps the order in which keys were set.
+  const buckets = new Map<string, Bucket>();
+  const perMs = quota / windowMs;
+  return {
+    take(client) {
+      const nowMs = clock.now();
+      const before = buckets.get(client) ?? { tokens: quota, atMs: nowMs };
+      // A clock that was set back gives nothing, and takes nothing.
+      const tokens = Math.min(quota, before.tokens + Math.max(0, nowMs - before.atMs) * perMs);
+      const allowed = tokens >= 1;
+      const left = allowed ? tokens - 1 : tokens;
+      buckets.delete(client);
+      buckets.set(client, { tokens: left, atMs: nowMs });
+      if (buckets.size > clientsMax) for (const [oldest] of buckets.entries().take(1)) buckets.delete(oldest);
+      return {
+        allowed,
+        remaining: Math.floor(left),
+        resetSeconds: Math.ceil((quota - left) / perMs / 1_000),
+        retryAfterSeconds: allowed ? 0 : Math.max(1, Math.ceil((1 - left) / perMs / 1_000)),
+      };
+    },
+    get size() {
+      return buckets.size;
+    },
+  };
+};

@@ -1,0 +1,117 @@
+import { parseDigitalLinkPath } from '@openstraat/spec';
+import type { Context, Hono } from 'hono';
+import { cacheControl } from '../../http/cache-control.ts';
+import { fingerprint } from '../../http/entity-tag.ts';
+import { link } from '../../http/link.ts';
+import { mediaTypes } from '../../http/media-types.ts';
+import type { NodeMetrics } from '../../http/metrics.ts';
+import { negotiate } from '../../http/negotiate.ts';
+import { respondWithProblem } from '../../http/problem-response.ts';
+import { mountRead } from '../../http/read-route.ts';
+import { respond } from '../../http/respond.ts';
+import { software } from '../../http/software.ts';
+import { Fault } from '../../model/fault.ts';
+import type { OutputContext } from '../context.ts';
+import { knownBarcode } from './known-barcode.ts';
+import { gs1Namespace, type LinkType, linksetContext, readLinkType } from './link-types.ts';
+import { type BarcodeLinks, barcodeLinks, linkFields, writeLinkset } from './linkset.ts';
+
+/** Makes the page that lists the links of a barcode; who makes it is the affair of another face. */
+export type LinksPage = (links: BarcodeLinks) => Promise<string>;
+
+const forms = [mediaTypes.html, mediaTypes.linkset, mediaTypes.json] as const;
+
+/** What stands behind the path and what behind the question mark, both as they came. */
+const partsOf = (url: string): { readonly path: string; readonly query: string } => {
+  const start = url.indexOf('/', url.indexOf('//') + 2);
+  const mark = url.indexOf('?', start);
+  return mark === -1
+    ? { path: url.slice(start), query: '' }
+    : { path: url.slice(start, mark), query: url.slice(mark + 1) };
+};
+
+/** The target with all that was asked behind it (GS1-Conformant Resolver, 2.12). */
+const withQuery = (target: string, query: string): string =>
+  query === '' ? target : `${target}${target.includes('?') ? '&' : '?'}${query}`;
+
+const redirect = (context: Context, links: BarcodeLinks, type: LinkType, query: string): Response => {
+  const target = links.targets[type]?.[0];
+  if (target === undefined)
+    throw new Fault('not-found', `This barcode has no link of the type gs1:${type}; linkType=linkset lists all.`);
+  return context.body(null, 307, {
+    // What is passed on may say where somebody is.
+    'Cache-Control': cacheControl.never,
+    Link: linkFields(links).join(', '),
+    Location: withQuery(target.href, query),
+    Vary: 'Accept',
+  });
+};
+
+/** Mounts the node as a resolver of GS1 Digital Links: a barcode as an address answers people and programs. */
+export const mountDigitalLink = (
+  app: Hono,
+  output: OutputContext,
+  renderLinks: LinksPage,
+  metrics: NodeMetrics,
+): void => {
+  const { log, settings } = output;
+  const { origin, language } = settings;
+  const build = fingerprint(software.version, JSON.stringify(settings));
+
+  const listLinks = (context: Context, links: BarcodeLinks, type: (typeof forms)[number]): Promise<Response> => {
+    const { epoch, position } = log.head();
+    return respond(context, {
+      type,
+      tag: `${epoch}.${position}.${type === mediaTypes.html ? 'h' : type === mediaTypes.json ? 'j' : 'l'}.${build}`,
+      cacheControl: cacheControl.moment,
+      negotiated: true,
+      links: [
+        ...linkFields(links),
+        link(linksetContext, 'http://www.w3.org/ns/json-ld#context', mediaTypes.jsonLd),
+        link(settings.license, 'license'),
+      ],
+      body: () => (type === mediaTypes.html ? renderLinks(links) : writeLinkset(links)),
+    });
+  };
+
+  mountRead(app, settings, '/01/*', async (context) => {
+    const { path, query } = partsOf(context.req.url);
+    const read = parseDigitalLinkPath(path);
+    if (!read.ok) {
+      metrics.search({ face: 'digital-link', outcome: 'refused' });
+      return respondWithProblem(context, settings, { code: 'bad-request', detail: read.reason });
+    }
+    const known = await knownBarcode(log, read.link.gtin, language);
+    metrics.search({ face: 'digital-link', outcome: known === undefined ? 'nothing' : 'found' });
+    if (known === undefined) throw new Fault('not-found', 'Nobody here has stated anything of this barcode.');
+    const links = barcodeLinks(known, origin, language);
+    const type = readLinkType(new URLSearchParams(query).get('linkType') ?? undefined);
+    if (type === 'unknown')
+      throw new Fault('not-found', 'This barcode has no link of that type; linkType=linkset lists all.');
+    const form = negotiate(context.req.header('Accept'), forms);
+    if (type !== undefined && type !== 'linkset') return redirect(context, links, type, query);
+    if (type === 'linkset') return listLinks(context, links, form ?? mediaTypes.linkset);
+    return form === mediaTypes.linkset || form === mediaTypes.json
+      ? listLinks(context, links, form)
+      : redirect(context, links, 'defaultLink', query);
+  });
+
+  mountRead(app, settings, '/.well-known/gs1resolver', (context) => {
+    const text = JSON.stringify({
+      name: settings.name,
+      resolverRoot: origin,
+      supportedPrimaryKeys: ['01'],
+      supportedLinkType: [{ namespace: gs1Namespace, prefix: 'gs1:' }],
+      linkTypeDefaultCanBeLinkset: false,
+      jsonLdContextLocation: linksetContext,
+      contact: { fn: settings.operator.name },
+    });
+    return respond(context, {
+      type: mediaTypes.json,
+      tag: fingerprint(text),
+      cacheControl: cacheControl.minutes,
+      negotiated: false,
+      body: () => text,
+    });
+  });
+};

@@ -1,0 +1,94 @@
+import type { SearchAnswer, SearchOffer, SearchResult } from '@openstraat/spec';
+import { html } from 'hono/html';
+import type { NodeSettings } from '../../../config/settings.ts';
+import type { Html } from '../../../http/html.ts';
+import { availabilityWords } from '../term-words.ts';
+import { formatMoney, showMomentShortly } from '../values.ts';
+import { searchWordsOf } from './search-words.ts';
+
+type Language = NodeSettings['language'];
+type Openness = SearchOffer['open'];
+
+const number = (value: number, digits: number, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
+
+/** A distance as people say it: in tens of metres, then in kilometres. */
+export const distanceWords = (metres: number, language: Language): string => {
+  const tens = Math.round(metres / 10) * 10;
+  if (tens < 1_000) return `${tens}\u00a0m`;
+  return `${number(metres / 1_000, metres < 10_000 ? 1 : 0, language)}\u00a0km`;
+};
+
+/** How far it is, and how long a walk; nobody walks for more than an hour. */
+export const showNearness = (
+  { distanceMetres, walkingMinutes }: Pick<SearchResult, 'distanceMetres' | 'walkingMinutes'>,
+  language: Language,
+): string | undefined => {
+  if (distanceMetres === undefined) return undefined;
+  const distance = distanceWords(distanceMetres, language);
+  return walkingMinutes === undefined || walkingMinutes > 60
+    ? distance
+    : `${distance}, ${walkingMinutes}\u00a0${searchWordsOf[language].minutesWalking}`;
+};
+
+const offsetOf = (instant: string): number => {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(instant) ?? [];
+  return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+};
+
+/** The time on the wall of the place: the instant carries its offset. The day is named when it is not the day of `at` there. */
+export const wallTime = (instant: string, at: string, language: Language): string => {
+  const offsetMs = offsetOf(instant);
+  const wall = new Date(Date.parse(instant) + offsetMs);
+  const asked = new Date(Date.parse(at) + offsetMs);
+  const time = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { timeStyle: 'short', timeZone: 'UTC' });
+  const sameDay = wall.toISOString().slice(0, 10) === asked.toISOString().slice(0, 10);
+  const near = wall.getTime() - asked.getTime() < 6 * 86_400_000;
+  const day = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    ...(near ? { weekday: 'long' } : { day: 'numeric', month: 'long' }),
+    timeZone: 'UTC',
+  });
+  return sameDay ? time.format(wall) : `${day.format(wall)} ${time.format(wall)}`;
+};
+
+/** Open or not, and until when; unknown is not closed. */
+export const showOpenness = ({ state, until }: Openness, at: string, language: Language): string => {
+  const say = searchWordsOf[language];
+  if (state === 'unknown') return say.hoursUnknown;
+  if (until === undefined) return state === 'open' ? say.open : say.closed;
+  const time = wallTime(until, at, language);
+  return state === 'open' ? `${say.open} ${say.until} ${time}` : `${say.closed}, ${say.opens} ${time}`;
+};
+
+/** The price, or that nobody said. */
+export const showResultPrice = (
+  { price, priceCurrency, salePrice }: Pick<SearchOffer, 'price' | 'priceCurrency' | 'salePrice'>,
+  language: Language,
+): Html | string => {
+  if (price === undefined || priceCurrency === undefined) return searchWordsOf[language].priceUnknown;
+  const full = formatMoney(price, priceCurrency, language);
+  return salePrice === undefined
+    ? html`<span class="nowrap">${full}</span>`
+    : html`<strong class="nowrap">${formatMoney(salePrice, priceCurrency, language)}</strong>
+        <s class="nowrap">${full}</s>`;
+};
+
+/** Stock in words, with the number where it is known. */
+export const showStock = ({ availability, stock }: SearchOffer, language: Language): string => {
+  const words = availabilityWords[availability][language];
+  return typeof stock === 'number' && stock > 0 ? `${words} (${stock})` : words;
+};
+
+export const showSeenAt = (offer: SearchOffer, language: Language): Html =>
+  html`${searchWordsOf[language].seen} ${showMomentShortly(offer.seenAt, language)}`;
+
+/** Where a thing of this node is on it: pages link by path, so that they work under any name. */
+export const localAddress = (iri: string, origin: string): string =>
+  iri.startsWith(`${origin}/`) ? iri.slice(origin.length) : iri;
+
+/** The node that states it, where it is another than the one that answers. */
+export const showOrigin = (
+  origin: SearchAnswer['results'][number]['origin'],
+  own: string,
+  language: Language,
+): string => (new URL(origin.url).origin === own ? '' : `${searchWordsOf[language].originOther} ${origin.name}`);

@@ -1,0 +1,111 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createTestNode, putExampleThings, type TestNode } from '../test-node.ts';
+import { openApiLimits } from './limits.ts';
+import { answerSchemas, operations } from './operations.ts';
+
+interface Description {
+  readonly openapi: string;
+  readonly paths: Record<
+    string,
+    { readonly get: { readonly parameters: { name: string; required: boolean; schema: Record<string, unknown> }[] } }
+  >;
+}
+
+let node: TestNode;
+let description: Description;
+beforeAll(async () => {
+  node = createTestNode();
+  await putExampleThings(node);
+  description = (await (await node.get('/openapi.json')).json()) as Description;
+});
+
+const page = async (query: string): Promise<string> =>
+  (await node.get(`/api?${query}`, { Accept: 'text/html' })).text();
+
+describe('the OpenAPI description', () => {
+  it('is valid OpenAPI 3.1, and every reference in it holds', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(structuredClone(description) as never);
+    expect(errors).toBeUndefined();
+    expect([valid, validator.version]).toEqual([true, '3.1']);
+    expect(() => validator.resolveRefs()).not.toThrow();
+    const references = JSON.stringify(description).matchAll(/"\$ref":"#([^"]+)"/g);
+    for (const [, pointer = ''] of references) {
+      const found = pointer
+        .slice(1)
+        .split('/')
+        .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], description);
+      expect([pointer, typeof found]).toEqual([pointer, 'object']);
+    }
+  });
+
+  it('says of numbers how large they may be, and of words what they must look like', () => {
+    const of = (name: string) =>
+      description.paths['/search']?.get.parameters.find((parameter) => parameter.name === name)?.schema;
+    expect(of('lat')).toMatchObject({ type: 'number', minimum: -90, maximum: 90 });
+    expect(of('gtin')).toMatchObject({ type: 'string', pattern: expect.any(String) as string });
+    expect(of('availability')).toMatchObject({ enum: ['in-stock', 'orderable', 'any'] });
+    const suggest = description.paths['/search/suggest']?.get.parameters ?? [];
+    expect(suggest.map(({ name, required }) => [name, required])).toEqual([
+      ['q', true],
+      ['limit', false],
+    ]);
+  });
+
+  it('describes what the node answers: each example gives an answer of its schema', async () => {
+    const tried: string[] = [];
+    for (const { id, path, inPath, example, accept, answer } of operations) {
+      const filled = inPath.reduce((text, { name, example: value }) => text.replace(`{${name}}`, value), path);
+      const response = await node.get(`${filled}?${new URLSearchParams(example).toString()}`, { Accept: accept });
+      if (response.status === 404) continue;
+      expect([id, response.status, response.headers.get('Content-Type')]).toEqual([id, 200, accept]);
+      expect([id, answerSchemas[answer]?.safeParse(await response.json()).error]).toEqual([id, undefined]);
+      tried.push(id);
+    }
+    expect(tried).toEqual(
+      expect.arrayContaining(['search', 'suggest', 'ranking', 'digitalLink', 'feed', 'checkpoint']),
+    );
+  });
+});
+
+describe('the page for programs', () => {
+  it('has a form for every operation, and nothing from elsewhere', async () => {
+    const text = await page('');
+    for (const { id, path } of operations) {
+      expect(text).toContain(`<code>GET ${path}</code>`);
+      expect(text).toContain(`name="operation" value="${id}"`);
+    }
+    expect(text).not.toMatch(/<script|src="http/);
+  });
+
+  it('shows what came back, escaped', async () => {
+    const text = await page('operation=search&q=%3Cscript%3E&limit=51');
+    expect(text).toContain('400 application/problem+json');
+    expect(text).toContain('is above 50');
+    expect(text).not.toContain('<script>');
+    expect(text).toContain("curl -H 'Accept: application/json'");
+  });
+
+  it('proposes what this node has', async () => {
+    const text = await page('');
+    expect(text).toContain('value="fietsen-de-vries"');
+    expect(text).toContain('value="09520000000011.fietsen-de-vries"');
+  });
+
+  it('fills what stands in the path, and asks nothing outside the operation', async () => {
+    expect(await page('operation=getPlace&key=fietsen-de-vries')).toContain('200 application/ld+json');
+    expect(await page('operation=getPlace&key=..%2Fmetrics')).toContain('404 application/problem+json');
+    expect(await page('operation=getPlace&key=..')).not.toContain('200 ');
+    expect(await page('operation=healthz')).not.toContain('<h2>Answer</h2>');
+  });
+
+  it('shows an answer up to its limit, and says that the rest is left out', async () => {
+    const own = createTestNode();
+    const show = async (): Promise<string> => (await own.get('/api?operation=feed')).text();
+    expect(await show()).not.toContain('is left out');
+    for (let count = 0; count < openApiLimits.bodyShownCharactersMax / 300; count++)
+      await own.put({ id: `/areas/gebied-${count}`, type: 'Area', name: 'Waterveen', source: '/sources/x' });
+    expect(await show()).toContain('is left out');
+  });
+});

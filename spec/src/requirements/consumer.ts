@@ -1,0 +1,161 @@
+import { defineRequirements, type Requirement } from './requirement.ts';
+
+/** What a reader of feeds does. */
+export const consumer: readonly Requirement[] = defineRequirements('consumer', 'consumer.md', [
+  {
+    id: 'CONS-001',
+    level: 'MUST',
+    title: 'Next is followed as it stands',
+    text: 'A reader MUST follow `next` as it stands; it MUST NOT ask for an address of the feed that no page, redirect or description gave it.',
+  },
+  {
+    id: 'CONS-002',
+    level: 'MUST',
+    title: 'Walks end at the head',
+    text: 'A reader MUST follow `next` until a page carries a checkpoint or is empty.',
+  },
+  {
+    id: 'CONS-003',
+    level: 'MUST',
+    title: 'A walk is resumed',
+    text: 'A reader that comes back MUST go on from the last `next` that it was given, and MUST NOT begin anew but for the reasons in CONS-007, CONS-008 and CONS-009.',
+  },
+  {
+    id: 'CONS-004',
+    level: 'MUST',
+    title: 'The higher position holds',
+    text: 'A reader MUST hold for each id the entry with the highest `modified`; one with a lower `modified` than what it holds of that id MUST NOT change anything.',
+  },
+  {
+    id: 'CONS-005',
+    level: 'MUST',
+    title: 'Tombstones erase',
+    text: 'A reader MUST erase what it holds of a thing when it meets its tombstone, and MUST take the tombstone of a thing that it never held.',
+  },
+  {
+    id: 'CONS-006',
+    level: 'MUST',
+    title: 'What refers ahead is kept',
+    text: 'A reader MUST hold a thing that refers to others which it does not hold yet.',
+  },
+  {
+    id: 'CONS-007',
+    level: 'MUST',
+    title: 'Gone means anew',
+    text: 'A reader that gets 410 MUST begin anew.',
+  },
+  {
+    id: 'CONS-008',
+    level: 'MUST',
+    title: 'Another epoch means anew',
+    text: 'A reader that meets a page of another epoch than the one that it holds MUST begin anew, with whatever status the page comes.',
+  },
+  {
+    id: 'CONS-009',
+    level: 'MUST',
+    title: 'The digest is compared',
+    text: 'A reader MUST compare what it holds with the `digest` of the checkpoint on a page that it read, and begin anew when they differ.',
+  },
+  {
+    id: 'CONS-010',
+    level: 'MUST',
+    title: 'No going in circles',
+    text: 'A reader MUST NOT begin anew more than twice within a minute.',
+  },
+  {
+    id: 'CONS-011',
+    level: 'MUST',
+    title: 'ETags are sent back',
+    text: 'A reader that asks again for an address whose answer had an `ETag` MUST send it as `If-None-Match`, unless it begins anew.',
+  },
+  {
+    id: 'CONS-012',
+    level: 'MUST',
+    title: 'Not modified is an answer',
+    text: 'A reader MUST take 304 for an answer: nothing changed, and it goes on from where it stood.',
+  },
+  {
+    id: 'CONS-013',
+    level: 'MUST',
+    title: 'Retry-After is kept to',
+    text: 'A reader that gets 429 or 503 with `Retry-After`, in seconds or as a date, MUST NOT ask that publisher anything before that time, and MUST come back after it.',
+  },
+  {
+    id: 'CONS-014',
+    level: 'MUST',
+    title: 'Errors are asked again',
+    text: 'A reader MUST ask again for an address that answered with another error, or with something that is no page of a feed, and MUST NOT begin anew because of it.',
+  },
+  {
+    id: 'CONS-015',
+    level: 'MUST',
+    title: 'Half a page is none',
+    text: 'A reader MUST NOT go on from a page that was cut off before its end; it MUST ask for it again.',
+  },
+  {
+    id: 'CONS-016',
+    level: 'MUST',
+    title: 'Bytes in any portions',
+    text: 'A reader MUST read a page alike however its bytes are parted on the way.',
+  },
+  {
+    id: 'CONS-017',
+    level: 'MUST',
+    title: 'What stands still is left',
+    text: 'A reader MUST leave an answer that has stood still for a minute, and ask for it again.',
+  },
+  {
+    id: 'CONS-018',
+    level: 'MUST',
+    title: 'Answers have a limit',
+    text: 'A reader MUST NOT take more than 128 MiB of one answer.',
+  },
+  {
+    id: 'CONS-019',
+    level: 'MUST',
+    title: 'Redirects within the origin',
+    text: 'A reader MUST follow redirects within the origin of the feed.',
+  },
+  {
+    id: 'CONS-020',
+    level: 'MUST',
+    title: 'No other origin',
+    text: 'A reader MUST NOT follow a redirect or a `next` to another origin than that of the feed.',
+  },
+  {
+    id: 'CONS-021',
+    level: 'MUST',
+    title: 'Nobody speaks for another',
+    text: 'A reader MUST refuse an entry whose `id` is not of the origin of the feed, or whose `data` has another `id`, and MUST take the others on the page.',
+  },
+  {
+    id: 'CONS-022',
+    level: 'MUST',
+    title: 'Entries that are none',
+    text: 'A reader MUST refuse an entry that has no `state`, `kind`, `id`, `modified` or `data` as FEED-010, FEED-011, FEED-012 and ID-002 ask for, or whose `data` has no canonical form, and MUST take the others on the page.',
+  },
+  {
+    id: 'CONS-023',
+    level: 'MUST',
+    title: 'No context is fetched',
+    text: 'A reader MUST NOT ask for a context while it reads a feed, whatever address a page or an entry gives for it.',
+  },
+  {
+    id: 'CONS-024',
+    level: 'MUST',
+    title: 'Readers say who they are',
+    text: 'Requests MUST carry a `User-Agent` that names the program and gives an address, of a page or e-mail, at which its operator is reached.',
+  },
+  {
+    id: 'CONS-025',
+    level: 'MUST',
+    title: 'No haste',
+    text: "A reader MUST NOT ask for an address again before the answer's `max-age` is over, unless it begins anew.",
+  },
+  {
+    id: 'CONS-026',
+    level: 'SHOULD',
+    title: 'Compressed answers',
+    text: 'A reader SHOULD accept compressed answers.',
+  },
+]);
