@@ -1,0 +1,6 @@
+import type { Check } from './check.ts';
+import { publisherChecks } from './publisher/index.ts';
+import { publisherLiveChecks } from './publisher-live/index.ts';
+
+/** Every check of every class, listed by hand. */
+export const allChecks: readonly Check[] = [...publisherChecks, ...publisherLiveChecks];

@@ -1,0 +1,39 @@
+import { secondWalk } from '../../../evidence/second-walk.ts';
+import { walk } from '../../../evidence/walk.ts';
+import { jsonPointer } from '../../../json/json-pointer.ts';
+import { type Check, defineCheck } from '../../check.ts';
+import { atPointer } from '../../finding.ts';
+import { failedIfAny, notTested } from '../../verdict.ts';
+import { changedThings } from './changed-things.ts';
+
+/** FEED-013: A change gets a new highest position. */
+export const changesMoveUp: Check = defineCheck({
+  name: 'changes-move-up',
+  requirement: 'FEED-013',
+  title: 'A change gets a new highest position',
+  fault: 'A thing that changed during the run stands at a position that the feed had passed before.',
+  consumerLoses: 'Readers that are behind that position never learn of the change.',
+  whatToDo: 'Give every change a position above all that were given out, those of older epochs too.',
+  needs: { walk, secondWalk },
+  judge: ({ walk: walked, secondWalk: second }) => {
+    const { headBefore } = walked;
+    if (headBefore === undefined)
+      return notTested('evidence-missing', 'no checkpoint says where the head was before the run');
+    const changed = changedThings(walked, second);
+    const findings = changed
+      .filter(
+        ({ before, now }) =>
+          now.position > before.position && now.position <= headBefore && before.position <= headBefore,
+      )
+      .map(({ id, before, now }) =>
+        atPointer(
+          { id: now.exchange },
+          jsonPointer('items', now.at, 'modified'),
+          `${id} moved from ${before.position} to ${now.position}, below the head of before, ${headBefore}`,
+        ),
+      );
+    return findings.length === 0 && changed.length === 0
+      ? notTested('out-of-sight', 'nothing changed during the run')
+      : failedIfAny(findings, `${changed.length} things that changed`);
+  },
+});

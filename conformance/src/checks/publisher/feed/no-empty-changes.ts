@@ -1,0 +1,32 @@
+import { secondWalk } from '../../../evidence/second-walk.ts';
+import { walk } from '../../../evidence/walk.ts';
+import { jsonPointer } from '../../../json/json-pointer.ts';
+import { type Check, defineCheck } from '../../check.ts';
+import { atPointer } from '../../finding.ts';
+import { failedIfAny, notTested } from '../../verdict.ts';
+import { changedThings } from './changed-things.ts';
+
+/** FEED-016: No change without a change. */
+export const noEmptyChanges: Check = defineCheck({
+  name: 'no-empty-changes',
+  requirement: 'FEED-016',
+  title: 'No change without a change',
+  fault: 'A thing got a new entry, and its data is as before.',
+  consumerLoses: 'Every reader fetches again what it has.',
+  whatToDo: 'Compare hashes before you write an entry.',
+  needs: { walk, secondWalk },
+  judge: ({ walk: walked, secondWalk: second }) => {
+    const moved = changedThings(walked, second).filter(
+      ({ before, now }) => before.isLive && now.isLive && now.position > before.position,
+    );
+    if (moved.length === 0) return notTested('out-of-sight', 'no thing changed during the run');
+    return failedIfAny(
+      moved
+        .filter(({ before, now }) => before.term !== undefined && before.term === now.term)
+        .map(({ id, now }) =>
+          atPointer({ id: now.exchange }, jsonPointer('items', now.at), `${id} has a new entry with the same data`),
+        ),
+      `${moved.length} things that changed`,
+    );
+  },
+});

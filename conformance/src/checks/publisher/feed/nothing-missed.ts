@@ -1,0 +1,44 @@
+import { secondWalk } from '../../../evidence/second-walk.ts';
+import { walk } from '../../../evidence/walk.ts';
+import { jsonPointer } from '../../../json/json-pointer.ts';
+import { type Check, defineCheck } from '../../check.ts';
+import { atPointer } from '../../finding.ts';
+import { failedIfAny } from '../../verdict.ts';
+
+/** FEED-009: Nothing is missed. */
+export const nothingMissed: Check = defineCheck({
+  name: 'nothing-missed',
+  requirement: 'FEED-009',
+  title: 'Nothing is missed',
+  fault: 'A thing that was live all the time was not met in the walk.',
+  consumerLoses: 'The reader believes that the thing does not exist: a shop, or what it sells, is not found.',
+  whatToDo:
+    'Read a page from one state of the feed, and let next stand behind the last entry of the page, whatever changes meanwhile.',
+  needs: { walk, secondWalk },
+  judge: ({ walk: walked, secondWalk: second }) => {
+    const { missed, replica, headBefore = -1, lastOfChain } = walked;
+    const reach = Math.min(headBefore, walked.whole ? headBefore : (lastOfChain?.last ?? -1));
+    const late = [...second.replica.things].filter(
+      ([id, { position, isLive }]) => isLive && position <= reach && !replica.things.has(id),
+    );
+    return failedIfAny(
+      [
+        ...missed.map(({ exchange, at, id }) =>
+          atPointer(
+            { id: exchange },
+            jsonPointer('items', at),
+            `${id} stands here, and the walk over the same stretch did not meet it`,
+          ),
+        ),
+        ...late.map(([id, { exchange, at }]) =>
+          atPointer(
+            { id: exchange },
+            jsonPointer('items', at),
+            `${id} stands at a position that the first walk passed without meeting it`,
+          ),
+        ),
+      ],
+      `${second.replica.things.size} things of a second look`,
+    );
+  },
+});

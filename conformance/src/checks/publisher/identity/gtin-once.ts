@@ -1,0 +1,43 @@
+import { jsonPointer } from '../../../json/json-pointer.ts';
+import { type Check, definePageCheck } from '../../check.ts';
+import { atPointer } from '../../finding.ts';
+import { liveThing } from '../../things/live-thing.ts';
+import { failedIfAny, inapplicable } from '../../verdict.ts';
+
+/** ID-010: One product for each GTIN. */
+export const gtinOnce: Check = definePageCheck({
+  name: 'gtin-once',
+  requirement: 'ID-010',
+  title: 'One product for each GTIN',
+  fault: 'Two live Products state the same gtin.',
+  consumerLoses: 'A barcode leads to one of them, and the offers of the other are not found.',
+  whatToDo: 'Merge products of one GTIN, and keep in statement what each source says.',
+  watch() {
+    const idOf = new Map<string, string>();
+    const repeated: { readonly page: number; readonly at: number; readonly gtin: string; readonly ids: [string, string] }[] =
+      [];
+    return {
+      see({ exchange, entries }) {
+        for (const entry of entries) {
+          const thing = liveThing(entry);
+          const gtin = thing?.kind === 'Product' ? thing.data['gtin'] : undefined;
+          if (thing === undefined || typeof gtin !== 'string') continue;
+          const other = idOf.get(gtin);
+          if (other === undefined) idOf.set(gtin, thing.id);
+          else if (other !== thing.id) repeated.push({ page: exchange.id, at: entry.at, gtin, ids: [other, thing.id] });
+        }
+      },
+      verdict({ replica: { things } }) {
+        // One that changed while it was read may have given its code to the other.
+        const findings = repeated
+          .filter(({ ids }) => ids.every((id) => things.get(id)?.isLive === true))
+          .map(({ page, at, gtin, ids }) =>
+            atPointer({ id: page }, jsonPointer('items', at, 'data', 'gtin'), `${ids.join(' and ')} have ${gtin}`),
+          );
+        return idOf.size === 0
+          ? inapplicable('no product with a GTIN was met')
+          : failedIfAny(findings, `${idOf.size} GTINs`);
+      },
+    };
+  },
+});

@@ -1,0 +1,55 @@
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { exitCodeOf } from './exit-code.ts';
+import { run } from './run.ts';
+
+const collect = () => {
+  let said = '';
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      said += chunk.toString();
+      done();
+    },
+  });
+  return { stream, said: () => said };
+};
+
+const call = async (...given: readonly string[]) => {
+  const [output, errors] = [collect(), collect()];
+  const code = await run(given, { output: output.stream, errors: errors.stream }, AbortSignal.abort());
+  return { code, output: output.said(), errors: errors.said() };
+};
+
+describe('the command line', () => {
+  it('says how it is used', async () => {
+    const { code, output } = await call('--help');
+    expect(code).toBe(0);
+    for (const word of ['--class', '--full', '--seed', '--format', '--output', 'Examples:'])
+      expect(output).toContain(word);
+  });
+
+  it.each([
+    [[], 'Say what to test'],
+    [['http://127.0.0.1/', 'twice'], 'one word too many'],
+    [['http://127.0.0.1/', '--class', 'baker'], '--class is "baker"'],
+    [['http://127.0.0.1/', '--format', 'song'], '--format is "song"'],
+    [['http://127.0.0.1/', '--fast'], '--fast'],
+    [['ftp://127.0.0.1/'], 'is not an http or https address'],
+  ])('says of %j what to write instead', async (given, words) => {
+    const { code, output, errors } = await call(...given);
+    expect([code, output]).toEqual([2, '']);
+    expect(errors).toContain(words);
+    expect(errors).not.toMatch(/\n\s+at /);
+  });
+
+  it('ends with 2, and a report, when nothing could be tested', async () => {
+    const { code, output } = await call('http://127.0.0.1:9/', '--seed', 'kept');
+    expect(code).toBe(2);
+    expect(output).toContain('could not be tested');
+    expect(output).toContain('--seed kept repeats this run');
+  });
+
+  it('has an exit code for each verdict', () => {
+    expect((['conforms', 'does-not-conform', 'not-tested'] as const).map(exitCodeOf)).toEqual([0, 1, 2]);
+  });
+});

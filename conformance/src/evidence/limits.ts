@@ -1,0 +1,23 @@
+/** How much is looked at. */
+export const evidenceLimits = {
+  /** Pages read from the start of the feed, unless all are. */
+  firstPages: 10,
+  /** Pages read behind one that reached the head, to see how the feed ends. */
+  pagesBehindHead: 2,
+  /** Pages read at random positions, where the start alone does not reach the head. */
+  randomPages: 10,
+  /** Pages read a second time at random positions, where it does. */
+  repeatedPages: 2,
+  /** Requests to find the newest pages of a long feed. */
+  newestTriesMax: 8,
+  newestPages: 2,
+  /** Pages of the whole feed at most, with `--full`. */
+  fullPagesMax: 20_000,
+  /** Things up to which a wrong digest is examined more closely. */
+  diagnosedThingsMax: 20_000,
+  /** Pages that are expanded to RDF; it takes a while. */
+  rdfPages: 2,
+  rdfEntriesMax: 2_000,
+  rdfRelationsMax: 10,
+  rdfBytesMax: 4 * 1024 * 1024,
+} as const;

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { allRequirements, type ConformanceClass } from '@openstraat/spec';
+import type { Check } from './checks/check.ts';
+import { allChecks } from './checks/index.ts';
+import { description } from './evidence/description.ts';
+import { HttpClient } from './fetching/http-client.ts';
+import type { FetchLimits } from './fetching/limits.ts';
+import { networkTransport } from './fetching/network-transport.ts';
+import { parseHttpUrl } from './fetching/same-host.ts';
+import { type FetchFunction, transportOfFetch } from './fetching/transport.ts';
+import { judgeClass, overallVerdict } from './result/judge-class.ts';
+import { judgeRequirement } from './result/judge-requirements.ts';
+import type { ConformanceResult } from './result/result.ts';
+import { claimedClasses, unknownClaims, withIncluded } from './run/choose-classes.ts';
+import { judgeChecks } from './run/judge-checks.ts';
+import { runLimits } from './run/limits.ts';
+import { makeRun } from './run/make-run.ts';
+import type { Progress } from './run/progress.ts';
+import { suite, userAgent } from './run/suite-version.ts';
+
+/** What is tested, and how. */
+export interface ConformanceOptions {
+  /** Address of the publisher: only its origin counts. */
+  readonly url: string;
+  /** Those to test; without it those that the description claims, or `publisher` when it claims none. */
+  readonly classes?: readonly ConformanceClass[] | undefined;
+  /** Answers in place of the network. */
+  readonly fetch?: FetchFunction | undefined;
+  /** Repeats what a run chose at random. */
+  readonly seed?: string | undefined;
+  /** Read the whole feed, however long. */
+  readonly full?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Called when everything was judged but what needs late evidence: a test can change the publisher here. */
+  readonly beforeLate?: (() => Promise<void>) | undefined;
+  readonly limits?: Partial<FetchLimits> | undefined;
+  /** Milliseconds since 1970. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** Thrown when the URL can't be tested at all, because it is none. */
+export class UrlInvalidError extends TypeError {
+  readonly code = 'url-invalid';
+}
+
+/**
+ * Tests a publisher from outside.
+ * @returns the result, whatever happens: what could not be tested says why
+ * @throws {UrlInvalidError}
+ */
+export const runConformance = async (options: ConformanceOptions): Promise<ConformanceResult> => {
+  const { full = false, seed = randomBytes(6).toString('hex'), now = Date.now, onProgress = () => {} } = options;
+  const tested = parseHttpUrl(options.url);
+  if (tested === undefined) throw new UrlInvalidError(`${options.url} is not an http or https address`);
+  const startedAt = new Date(now()).toISOString();
+
+  const deadline = new AbortController();
+  // Not AbortSignal.timeout: that one would not keep the process waiting for its last words.
+  const timer = setTimeout(() => deadline.abort(), full ? runLimits.fullMs : runLimits.sampledMs);
+  const signal = AbortSignal.any([deadline.signal, ...(options.signal === undefined ? [] : [options.signal])]);
+  await using network =
+    options.fetch === undefined ? networkTransport(tested, options.limits?.requestsAtOnce ?? 4) : undefined;
+  const transport = options.fetch === undefined ? network?.send : transportOfFetch(options.fetch);
+  if (transport === undefined) throw new TypeError('there is no transport');
+  const client = new HttpClient({ tested, transport, userAgent, signal, now, limits: options.limits });
+
+  const notes = new Set<string>();
+  // Which checks there are depends on what the publisher claims.
+  const checks: Check[] = [];
+  const run = makeRun({
+    tested,
+    client,
+    full,
+    seed,
+    now,
+    notes,
+    onProgress,
+    checks,
+    beforeLate: options.beforeLate ?? (async () => {}),
+  });
+  const claims = await run.gather(description);
+  const described = claims.available ? claims.value : undefined;
+  const claimed = claimedClasses(described);
+  const chosen = options.classes ?? (claimed.length > 0 ? claimed : ['publisher']);
+  const classes = withIncluded(chosen);
+  for (const claim of unknownClaims(described))
+    notes.add(`It claims ${claim}, which this version of the suite does not test.`);
+  if (options.classes === undefined && claimed.length === 0)
+    notes.add('It claims no class that this suite knows: publisher was tested.');
+
+  checks.push(...allChecks.filter((check) => classes.includes(check.of.class)));
+  let judged = 0;
+  const results = await judgeChecks(run, (check) =>
+    onProgress({ step: 'judged', check, judged: ++judged, checks: checks.length }),
+  );
+  clearTimeout(timer);
+  if (deadline.signal.aborted) notes.add('The time of the run was up before everything was asked.');
+  const requirements = allRequirements
+    .filter((requirement) => classes.includes(requirement.class))
+    .map((requirement) => judgeRequirement(requirement, results));
+  const classResults = classes.map((name) => judgeClass(name, claimed.includes(name), requirements));
+  return {
+    type: 'ConformanceResult',
+    version: 1,
+    suite,
+    url: tested.href,
+    startedAt,
+    endedAt: new Date(now()).toISOString(),
+    seed,
+    full,
+    verdict: overallVerdict(classResults),
+    classes: classResults,
+    requirements,
+    checks: [...results],
+    notes: [...notes],
+    exchanges: client.recording.records.map((record) => ({ ...record, redirects: [...record.redirects] })),
+  };
+};

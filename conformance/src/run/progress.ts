@@ -1,0 +1,6 @@
+import type { CheckResult } from '../result/result.ts';
+
+/** What a run says while it runs. */
+export type Progress =
+  | { readonly step: 'gathering'; readonly evidence: string; readonly words: string }
+  | { readonly step: 'judged'; readonly check: CheckResult; readonly judged: number; readonly checks: number };

@@ -1,0 +1,54 @@
+/** Limits of the store that federation keeps. Each is tested at the limit and one past it. */
+export const storeLimits = {
+  /** Rows of one group of writes, unless a single call brings more. */
+  groupRowsMax: 10_000,
+  /** UTF-8 bytes of a key, as stored. */
+  keyBytesMax: 4_096,
+  /** UTF-8 bytes of a value of the key-value store: cached keys and documents. */
+  valueBytesMax: 4 << 20,
+  /** Expired values that one step of a sweep looks at. */
+  sweepRowsMax: 1_000,
+  /** Between two sweeps of what expired. */
+  sweepIntervalMs: 600_000,
+} as const;
+
+/** What a queue of messages keeps to. */
+export interface QueueLimits {
+  /** UTF-8 bytes of one message as stored; a fan-out names every inbox that it goes to. */
+  readonly messageBytesMax: number;
+  /** Messages that one call adds: all of them or none. */
+  readonly messagesAtOnceMax: number;
+  /** Messages of one queue, delayed ones included; more are refused. */
+  readonly messagesMax: number;
+  /** Messages handed to handlers at the same time, of one queue. */
+  readonly handlersAtOnce: number;
+  /** Messages that are read ahead of the handlers. */
+  readonly messagesAhead: number;
+  /** Messages known to wait for another of their ordering key, or to be tried again; nothing is read ahead of more. */
+  readonly messagesHeldMax: number;
+  /** A handler that takes longer has failed. */
+  readonly handlerMsMax: number;
+  /** Times that a message is handed out before it is parked. */
+  readonly attemptsMax: number;
+  /** Before the second attempt; doubled for each further one. */
+  readonly retryMs: number;
+  /** Parked messages that are kept; the oldest go. */
+  readonly parkedMax: number;
+  /** Between two looks at the clock, which may have been set. */
+  readonly clockLookMs: number;
+}
+
+/** Limits of the queues. Each is tested at the limit and one past it. */
+export const queueLimits: QueueLimits = {
+  messageBytesMax: 16 << 20,
+  messagesAtOnceMax: 100_000,
+  messagesMax: 1_000_000,
+  handlersAtOnce: 64,
+  messagesAhead: 256,
+  messagesHeldMax: 100_000,
+  handlerMsMax: 300_000,
+  attemptsMax: 5,
+  retryMs: 1_000,
+  parkedMax: 10_000,
+  clockLookMs: 1_000,
+};

@@ -1,0 +1,372 @@
+import { testMessageQueue } from '@fedify/testing';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { failingDatabase } from '../../log/failing-database.fixture.ts';
+import { type Clock, systemClock } from '../../model/clock.ts';
+import type { Fault } from '../../model/fault.ts';
+import { queueLimits } from '../limits.ts';
+import type { LevelMessageQueue } from './level-message-queue.ts';
+import { type FederationStore, type FederationStoreOptions, openFederationStore } from './open-federation-store.ts';
+import type { ParkedMessage } from './queue-tables.ts';
+import { collector, duration, HandClock, scratchFolder } from './store.fixture.ts';
+
+const opened: AsyncDisposable[] = [];
+afterEach(async () => {
+  for (const each of opened.splice(0).toReversed()) await each[Symbol.asyncDispose]();
+});
+const keep = async <T extends AsyncDisposable>(making: Promise<T>): Promise<T> => {
+  const made = await making;
+  opened.push(made);
+  return made;
+};
+
+const newFolder = async (): Promise<string> => (await keep(scratchFolder())).path;
+const openStore = async (options: Partial<FederationStoreOptions> = {}, folder?: string) =>
+  keep(openFederationStore(folder ?? (await newFolder()), { clock: new HandClock(), ...options }));
+
+/** Listens until it is disposed of. */
+const listen = (queue: LevelMessageQueue, handler: (message: unknown) => Promise<void> | void) => {
+  const controller = new AbortController();
+  const done = queue.listen(handler, { signal: controller.signal });
+  return {
+    async [Symbol.asyncDispose]() {
+      controller.abort();
+      await done;
+    },
+  };
+};
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+const drained = { queued: 0, ready: 0, delayed: 0 };
+
+describe('the message queue in Level', () => {
+  it("passes Fedify's own test", async () => {
+    const { queues } = await openStore({ clock: systemClock });
+    await testMessageQueue(
+      () => queues.inbox,
+      ({ controller }) => controller.abort(),
+      { testOrderingKey: true },
+    );
+    expect(await queues.inbox.getDepth()).toEqual(drained);
+  });
+
+  it('hands out each message once, in order, whichever way it came, and counts what waits', async () => {
+    const { queues } = await openStore({ limits: { handlersAtOnce: 1, messagesAhead: 3 } });
+    await queues.outbox.enqueue(0);
+    await queues.outbox.enqueueMany(numbers(20).map((n) => n + 1));
+    await queues.outbox.enqueue('later', { delay: duration(5) });
+    expect(await queues.outbox.getDepth()).toEqual({ queued: 22, ready: 21, delayed: 1 });
+    expect(await queues.inbox.getDepth()).toEqual(drained);
+    const got = collector();
+    await using _ = listen(queues.outbox, got.handler);
+    await got.received(21);
+    expect(got.messages).toEqual(numbers(21));
+  });
+
+  it('holds what is delayed until its time, over a restart too', async () => {
+    const clock = new HandClock();
+    const folder = await newFolder();
+    {
+      await using store = await openFederationStore(folder, { clock });
+      await store.queues.outbox.enqueue('in an hour', { delay: duration(3_600_000) });
+      await store.queues.outbox.enqueueMany(['in a minute', 'in a minute, too'], { delay: duration(60_000) });
+    }
+    const store = await openStore({ clock }, folder);
+    const got = collector();
+    await using _ = listen(store.queues.outbox, got.handler);
+    await store.queues.outbox.enqueue('in a second', { delay: duration(1_000) });
+    await store.queues.outbox.enqueue('now');
+    await got.received(1);
+    expect(await store.queues.outbox.getDepth()).toMatchObject({ delayed: 4 });
+    for (const [turn, count] of [
+      [999, 1],
+      [1, 2],
+      [59_000, 4],
+      [3_600_000, 5],
+    ] as const) {
+      clock.turn(turn);
+      store.wake();
+      await got.received(count);
+    }
+    expect(got.messages).toEqual(['now', 'in a second', 'in a minute', 'in a minute, too', 'in an hour']);
+  });
+
+  it('reads on when more are due than one reading takes', async () => {
+    const clock = new HandClock();
+    const store = await openStore({ clock });
+    await store.queues.outbox.enqueueMany(numbers(2_500), { delay: duration(10) });
+    const got = collector();
+    await using _ = listen(store.queues.outbox, got.handler);
+    clock.turn(10);
+    store.wake();
+    await got.received(2_500);
+    expect(got.messages).toEqual(numbers(2_500));
+  });
+
+  it('runs messages of one ordering key one at a time and in order, without holding up others', async () => {
+    const { queues } = await openStore({ limits: { handlersAtOnce: 4, messagesAhead: 4 } });
+    for (const n of numbers(50)) await queues.outbox.enqueue({ key: 'slow', n }, { orderingKey: 'slow' });
+    await queues.outbox.enqueueMany(numbers(50).map((n) => ({ key: 'free', n })));
+    const gate = Promise.withResolvers<void>();
+    const [free, slow] = [collector(), collector()];
+    let [atOnce, most] = [0, 0];
+    await using _ = listen(queues.outbox, async (message) => {
+      const { key, n } = message as { key: string; n: number };
+      if (key === 'free') return free.handler(n);
+      atOnce += 1;
+      most = Math.max(most, atOnce);
+      await gate.promise;
+      slow.handler(n);
+      atOnce -= 1;
+    });
+    await free.received(50);
+    expect(slow.messages).toEqual([]);
+    gate.resolve();
+    await slow.received(50);
+    expect(slow.messages).toEqual(numbers(50));
+    expect(most).toBe(1);
+  });
+
+  it('gives handlers as many at once as the limit says, and no more', async () => {
+    const { queues } = await openStore({ limits: { handlersAtOnce: 3 } });
+    const got = collector();
+    const gate = Promise.withResolvers<void>();
+    await using _ = listen(queues.outbox, async (message) => {
+      got.handler(message);
+      await gate.promise;
+    });
+    await queues.outbox.enqueueMany(numbers(10));
+    await got.received(3);
+    await queues.outbox.enqueue('one more');
+    expect(got.messages).toHaveLength(3);
+    expect(await queues.outbox.getDepth()).toEqual({ queued: 8, ready: 8, delayed: 0 });
+    gate.resolve();
+    await got.received(11);
+  });
+
+  it('stops at the signal, is done when its last message is acknowledged, and leaves the rest to the next', async () => {
+    const folder = await newFolder();
+    const gate = Promise.withResolvers<void>();
+    const first = collector();
+    {
+      await using store = await openFederationStore(folder, { clock: new HandClock(), limits: { handlersAtOnce: 2 } });
+      const controller = new AbortController();
+      const done = store.queues.inbox.listen(
+        async (message) => {
+          first.handler(message);
+          await gate.promise;
+        },
+        { signal: controller.signal },
+      );
+      await store.queues.inbox.enqueueMany(numbers(5));
+      await first.received(2);
+      controller.abort();
+      gate.resolve();
+      await done;
+      await store.queues.inbox.listen(first.handler, { signal: AbortSignal.abort() });
+    }
+    const store = await openStore({}, folder);
+    const second = collector();
+    await using _ = listen(store.queues.inbox, second.handler);
+    await second.received(3);
+    expect([...first.messages, ...second.messages]).toEqual(numbers(5));
+  });
+});
+
+/** Remembers what was parked, and why. */
+const parkedWith = () => {
+  const parked: [ParkedMessage, string][] = [];
+  return { parked, onParked: (each: ParkedMessage, said: string) => void parked.push([each, said]) };
+};
+
+describe('a message that fails', () => {
+  it('is tried again after longer and longer, keeps its place, and is parked at last', async () => {
+    const clock = new HandClock();
+    const { parked, onParked } = parkedWith();
+    const store = await openStore({ clock, onParked });
+    const got = collector();
+    await using _ = listen(store.queues.outbox, (message) => {
+      got.handler(message);
+      if (message === 'poison') throw new Error('cannot');
+    });
+    await store.queues.outbox.enqueue('poison', { orderingKey: 'a' });
+    await store.queues.outbox.enqueue('after it', { orderingKey: 'a' });
+    for (const attempt of numbers(queueLimits.attemptsMax - 1)) {
+      await got.received(attempt + 1);
+      await vi.waitFor(async () => expect(await store.queues.outbox.getDepth()).toMatchObject({ ready: 2 }));
+      clock.turn(queueLimits.retryMs * 2 ** attempt - 1);
+      store.wake();
+      await store.queues.inbox.enqueue('time to see that nothing goes');
+      expect(got.messages).toHaveLength(attempt + 1);
+      clock.turn(1);
+      store.wake();
+    }
+    await got.received(queueLimits.attemptsMax + 1);
+    expect(got.messages).toEqual([...Array.from({ length: queueLimits.attemptsMax }, () => 'poison'), 'after it']);
+    expect(parked).toEqual([[expect.objectContaining({ queue: 'outbox', sequence: 1, reason: 'attempts' }), 'cannot']]);
+    expect(store.queues.outbox.parkedCount).toBe(1);
+    expect(await store.queues.outbox.parked(10)).toEqual([parked[0]?.[0]]);
+  });
+
+  it('comes back from the parked ones when someone says so', async () => {
+    const { onParked } = parkedWith();
+    const store = await openStore({ onParked, limits: { attemptsMax: 1 } });
+    const got = collector();
+    let broken = true;
+    await using _ = listen(store.queues.outbox, (message) => {
+      got.handler(message);
+      if (broken) throw new Error('cannot');
+    });
+    await store.queues.outbox.enqueue('once');
+    await vi.waitFor(() => expect(store.queues.outbox.parkedCount).toBe(1));
+    broken = false;
+    expect(await store.queues.outbox.retryParked(1)).toBe(true);
+    expect(await store.queues.outbox.retryParked(1)).toBe(false);
+    await got.received(2);
+    expect(got.messages).toEqual(['once', 'once']);
+    expect(store.queues.outbox.parkedCount).toBe(0);
+  });
+
+  it('has failed when its handler takes too long', async () => {
+    const { parked, onParked } = parkedWith();
+    const store = await openStore({ onParked, limits: { attemptsMax: 1, handlerMsMax: 5, handlersAtOnce: 1 } });
+    const got = collector();
+    await using _ = listen(store.queues.outbox, (message) =>
+      message === 'for ever' ? new Promise<void>(() => undefined) : got.handler(message),
+    );
+    await store.queues.outbox.enqueueMany(['for ever', 'next']);
+    await got.received(1);
+    expect(parked).toMatchObject([[{ sequence: 1 }, 'it took longer than 5 ms']]);
+  });
+
+  it('is parked when its record is damaged, once, and the others go on', async () => {
+    const { parked, onParked } = parkedWith();
+    const folder = await newFolder();
+    {
+      await using store = await openFederationStore(folder, { clock: new HandClock() });
+      await store.queues.inbox.enqueueMany(['a', 'b', 'c']);
+      const record = await store.tables.get('inbox-ready', '0000000000000002');
+      await store.tables.write(
+        [{ table: 'inbox-ready', key: '0000000000000002', value: record?.replace('"b"', '"x"') }],
+        true,
+      );
+    }
+    for (const again of [false, true]) {
+      await using store = await openFederationStore(folder, { clock: new HandClock(), onParked });
+      const got = collector();
+      await using _ = listen(store.queues.inbox, got.handler);
+      await store.queues.inbox.enqueue('d');
+      await got.received(again ? 1 : 3);
+      expect(got.messages).toEqual(again ? ['d'] : ['a', 'c', 'd']);
+      expect(store.queues.inbox.parkedCount).toBe(1);
+      expect(await store.queues.inbox.retryParked(2)).toBe(false);
+    }
+    expect(parked).toMatchObject([[{ sequence: 2, reason: 'unreadable' }, 'its record is damaged']]);
+  });
+
+  it('is not counted against when the node stops while it is handled', async () => {
+    const folder = await newFolder();
+    const { parked, onParked } = parkedWith();
+    for (const round of numbers(4)) {
+      await using store = await openFederationStore(folder, {
+        clock: new HandClock(),
+        onParked,
+        limits: { attemptsMax: 2 },
+      });
+      if (round === 0) await store.queues.inbox.enqueue('long');
+      const got = collector();
+      void store.queues.inbox.listen(async (message) => {
+        got.handler(message);
+        await new Promise<void>(() => undefined);
+      });
+      await got.received(1);
+      expect(await store.tables.get('inbox-started', '0000000000000001')).toBe('1');
+    }
+    expect(parked).toEqual([]);
+  });
+});
+
+describe('the limits of the queue', () => {
+  const code = 'limit-exceeded';
+
+  it('hold for the bytes of a message', async () => {
+    const { queues } = await openStore({ limits: { messageBytesMax: 100 } });
+    // Eight of checksum, brackets and quotes.
+    await queues.inbox.enqueue('é'.repeat(44));
+    await expect(queues.inbox.enqueue(`${'é'.repeat(44)}!`)).rejects.toMatchObject({ code });
+    await expect(queues.inbox.enqueueMany(['short', 'é'.repeat(45)])).rejects.toMatchObject({ code });
+    expect(await queues.inbox.getDepth()).toMatchObject({ queued: 1 });
+  });
+
+  it('hold for the messages of one call, and of one queue', async () => {
+    const { queues } = await openStore({ limits: { messagesAtOnceMax: 3, messagesMax: 5 } });
+    await expect(queues.inbox.enqueueMany(numbers(4))).rejects.toMatchObject({ code });
+    await queues.inbox.enqueueMany(numbers(3), { delay: duration(1_000) });
+    await queues.inbox.enqueueMany(numbers(2));
+    await expect(queues.inbox.enqueue('one more')).rejects.toMatchObject({ code });
+    await queues.outbox.enqueueMany(numbers(3));
+    const got = collector();
+    {
+      await using _ = listen(queues.inbox, got.handler);
+      await got.received(2);
+    }
+    await queues.inbox.enqueueMany(['now there', 'is room']);
+    await expect(queues.inbox.enqueue('one more')).rejects.toMatchObject({ code });
+  });
+
+  it('hold for what waits for others of its key: nothing is read past it, and nothing is lost', async () => {
+    const { queues } = await openStore({ limits: { messagesHeldMax: 5, messagesAhead: 2, handlersAtOnce: 2 } });
+    await queues.inbox.enqueueMany(numbers(20), { orderingKey: 'a' });
+    await queues.inbox.enqueue('free');
+    const got = collector();
+    await using _ = listen(queues.inbox, got.handler);
+    await got.received(21);
+    expect(got.messages.filter((message) => message !== 'free')).toEqual(numbers(20));
+  });
+
+  it('hold for what is parked: the oldest goes', async () => {
+    const { queues } = await openStore({ limits: { attemptsMax: 1, parkedMax: 2, handlersAtOnce: 1 } });
+    await using _ = listen(queues.inbox, () => Promise.reject(new Error('never')));
+    for (const count of [1, 2, 3]) {
+      await queues.inbox.enqueue(count);
+      await vi.waitFor(async () => expect((await queues.inbox.parked(10)).at(-1)).toMatchObject({ sequence: count }));
+    }
+    expect(await queues.inbox.parked(10)).toMatchObject([{ sequence: 2 }, { sequence: 3 }]);
+    expect(queues.inbox.parkedCount).toBe(2);
+  });
+});
+
+const enqueueOn = async ({ queues }: FederationStore, n: number, accepted: number[]): Promise<void> => {
+  // Some come while others are being written.
+  for (let turn = 0; turn < n % 5; turn += 1) await queues.outbox.parked(1);
+  await queues.inbox.enqueue(n);
+  accepted.push(n);
+};
+
+describe('a full disk', () => {
+  it.each(numbers(12).map((n) => n + 1))('at write %i loses nothing that was accepted', async (failing) => {
+    const folder = await newFolder();
+    const clock: Clock = new HandClock();
+    const accepted: number[] = [];
+    const handled = new Set<unknown>();
+    const faults: Fault[] = [];
+    {
+      await using store = await openFederationStore(folder, {
+        clock,
+        database: failingDatabase(failing),
+        onFault: (fault) => void faults.push(fault),
+      });
+      await using _ = listen(store.queues.inbox, (message) => void handled.add(message));
+      const enqueues = await Promise.allSettled(numbers(20).map((n) => enqueueOn(store, n, accepted)));
+      const refusals = enqueues.flatMap((each) => (each.status === 'rejected' ? [each.reason as Fault] : []));
+      expect(refusals.every(({ code }) => code === 'disk-full')).toBe(true);
+      // After the first, nothing is taken for accepted.
+      expect(accepted.length + refusals.length).toBe(20);
+      expect(faults.map(({ code }) => code)).toEqual(store.tables.failure === undefined ? [] : ['disk-full']);
+    }
+    const store = await openStore({ clock }, folder);
+    await using _ = listen(store.queues.inbox, (message) => void handled.add(message));
+    await vi.waitFor(async () => expect(await store.queues.inbox.getDepth()).toEqual(drained));
+    expect([...handled]).toEqual(expect.arrayContaining(accepted));
+    expect(await store.queues.outbox.getDepth()).toEqual(drained);
+  });
+});

@@ -1,0 +1,163 @@
+import { addToDigest, dataHash, digestTerm, type ThingId } from '@openstraat/spec';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HandClock, testOrigin, thingText } from '../log/log.fixture.ts';
+import { MemoryChangeLog } from '../log/memory-change-log.ts';
+import { storedTextHash } from '../log/stored-text.ts';
+import type { RemoteEntry, ReplicaCursor } from '../model/replica.ts';
+import { createReplicaWriter } from './replica-writer.ts';
+
+const start: ReplicaCursor = {
+  walk: 1,
+  phase: 'walking',
+  epoch: 'e1',
+  next: `${testOrigin}/feed`,
+  asksAgain: false,
+  tag: undefined,
+  checkpoint: undefined,
+  freshUntilMs: 0,
+  position: -1,
+  head: -1,
+  walkBytes: 0,
+  walkedAtMs: 0,
+  comparison: 'equal',
+  begunAnewMs: [],
+  failures: 0,
+  notBeforeMs: 0,
+};
+
+const ids = ['/places/een', '/places/twee', '/products/1', '/sources/a', '/areas/b'] as const;
+
+const live = (id: ThingId, position: number, name = `v${position}`): RemoteEntry => {
+  const text = thingText(id, name);
+  return { id, position, state: 'live', text, hash: storedTextHash(text, testOrigin), observedAt: undefined };
+};
+const none = { text: undefined, observedAt: undefined };
+const deleted = (id: ThingId, position: number): RemoteEntry => ({
+  ...none,
+  id,
+  position,
+  state: 'deleted',
+  hash: undefined,
+});
+const leftOut = (id: ThingId, position: number): RemoteEntry => ({
+  ...none,
+  id,
+  position,
+  state: 'left-out',
+  hash: dataHash(`${id} ${position}`),
+});
+
+const open = () => {
+  const log = new MemoryChangeLog({ origin: testOrigin, clock: new HandClock() });
+  const writer = createReplicaWriter(log);
+  const apply = (entries: readonly RemoteEntry[], walk = 1) =>
+    writer.applyPage(entries, { ...start, walk }, { durable: false });
+  /** What it holds: names of live things by id. */
+  const held = async () => {
+    const all = await Promise.all(ids.map(async (id) => [id, (await log.get(id))?.text] as const));
+    return Object.fromEntries(all.filter(([, text]) => text !== undefined));
+  };
+  return { log, writer, apply, held };
+};
+
+describe('a page', () => {
+  it('is written with the cursor behind it, and changes nothing the second time', async () => {
+    const { log, writer, apply, held } = open();
+    expect(await writer.cursor()).toBeUndefined();
+    const page = [live('/places/een', 1), live('/products/1', 2), deleted('/places/twee', 3)];
+    expect(await apply(page)).toEqual({ changed: 2, removed: 0 });
+    expect(await writer.cursor()).toEqual(JSON.parse(JSON.stringify(start)));
+    const before = await held();
+    const { position } = log.head();
+    expect(await apply(page)).toEqual({ changed: 0, removed: 0 });
+    expect([await held(), log.head().position]).toEqual([before, position]);
+  });
+
+  it('of a newer walk counts, whatever its positions: the peer may have been restored from an old backup', async () => {
+    const { apply, held } = open();
+    await apply([live('/places/een', 100, 'new')]);
+    expect(await apply([live('/places/een', 40, 'old')], 2)).toEqual({ changed: 1, removed: 0 });
+    expect(await held()).toEqual({ '/places/een': thingText('/places/een', 'old') });
+  });
+
+  it('says the same whatever the order in which its entries come, and however often', async () => {
+    const anyEntry = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(live, deleted, leftOut)).map(
+      ([id, make]) =>
+        (position: number) =>
+          make(id, position),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyEntry, { maxLength: 30 }), fc.infiniteStream(fc.nat()), async (makers, order) => {
+        const history = makers.map((make, at) => make(at + 1));
+        const right = open();
+        for (const entry of history) await right.apply([entry]);
+        const other = open();
+        const shuffled = history
+          .flatMap((entry) => [entry, entry])
+          .map((entry) => ({ entry, at: order.next().value }))
+          .toSorted((one, two) => one.at - two.at);
+        for (const { entry } of shuffled) await other.apply([entry]);
+        expect(await other.held()).toEqual(await right.held());
+        expect(other.log.head().digest).toBe(right.log.head().digest);
+        expect(await other.writer.leftOut()).toEqual(await right.writer.leftOut());
+        expect(await other.log.verify()).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what can not be taken', () => {
+  it('is counted as the peer counts it, and takes away what the thing was before', async () => {
+    const { log, writer, apply, held } = open();
+    await apply([live('/places/een', 1), live('/places/twee', 2)]);
+    const one = leftOut('/places/een', 3);
+    const two = leftOut('/products/1', 4);
+    expect(await apply([one, two])).toEqual({ changed: 0, removed: 1 });
+    expect(Object.keys(await held())).toEqual(['/places/twee']);
+    const term = ({ id, hash = '' }: RemoteEntry) => digestTerm(testOrigin + id, hash);
+    expect(await writer.leftOut()).toEqual({ live: 2, digest: addToDigest(term(one), term(two)) });
+    await apply([deleted('/products/1', 5), live('/places/een', 6)]);
+    expect(await writer.leftOut()).toEqual({ live: 0, digest: 0n });
+    expect(log.head().live).toBe(2);
+  });
+});
+
+describe('a sweep', () => {
+  it('takes away what its walk has not met, left-out things too, and can be done again', async () => {
+    const { log, writer, apply, held } = open();
+    await apply([live('/places/een', 1), live('/places/twee', 2), leftOut('/products/1', 3), deleted('/areas/b', 4)]);
+    await apply([live('/places/twee', 2)], 2);
+    expect(Object.keys(await held())).toEqual(['/places/een', '/places/twee']);
+    expect(await writer.sweep(2)).toEqual({ changed: 0, removed: 1 });
+    expect(Object.keys(await held())).toEqual(['/places/twee']);
+    expect(await writer.leftOut()).toEqual({ live: 0, digest: 0n });
+    expect(await writer.sweep(2)).toEqual({ changed: 0, removed: 0 });
+    expect((await log.records('peer', '', { limit: 10 })).map(([id]) => id)).toEqual(['/places/twee']);
+    expect(await log.verify()).toEqual([]);
+  });
+
+  it('leaves alone what a page brings while it goes on', async () => {
+    const { writer, apply, held } = open();
+    await apply([live('/places/een', 1)]);
+    const sweeping = writer.sweep(2);
+    await Promise.all([apply([live('/places/een', 5)], 2), sweeping]);
+    expect(Object.keys(await held())).toEqual(['/places/een']);
+  });
+});
+
+describe('tombstones', () => {
+  it('are forgotten with what the replica remembers of them', async () => {
+    const { log, writer, apply } = open();
+    const dayMs = 86_400_000;
+    const at = (ms: number) => ms * 1_000;
+    await apply([live('/places/een', at(dayMs)), deleted('/areas/b', at(dayMs))]);
+    await apply([deleted('/places/een', at(2 * dayMs))]);
+    expect(log.head().tombstones).toBe(1);
+    expect(await writer.dropTombstones(2 * dayMs)).toBe(0);
+    expect((await log.records('peer', '', { limit: 10 })).map(([id]) => id)).toEqual(['/places/een']);
+    expect(await writer.dropTombstones(log.head().position / 1_000 + 1)).toBe(1);
+    expect(await log.records('peer', '', { limit: 10 })).toEqual([]);
+  });
+});
