@@ -1,4 +1,9 @@
 export { type ConformanceOptions, runConformance, UrlInvalidError } from './run-conformance.ts';
+export {
+  type ConsumerConformanceOptions,
+  runConsumerConformance,
+  type TestedReader,
+} from './run-consumer-conformance.ts';
 export type { FetchFunction } from './fetching/transport.ts';
 export type { FetchLimits } from './fetching/limits.ts';
 export type { Progress } from './run/progress.ts';

@@ -2,14 +2,12 @@
 import { hash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-
 type Item = Readonly<Record<string, unknown>>;
 type Page = { epoch: string; next: string; items: readonly Item[]; checkpoint?: { digest: string }; etag: string };
 
 const [feed = '', file = 'replica.sqlite'] = process.argv.slice(2);
-const limits = { bytes: 32 * 1024 * 1024, stillMs: 5_000, redirects: 5, tries: 4, walks: 2 };
+const limits = { bytes: 32 * 1024 * 1024, stillMs: 5_000, redirects: 5, tries: 4 };
 const { origin } = new URL(feed);
-
 const database = new DatabaseSync(file);
 database.exec(`create table if not exists thing (id text primary key, modified int, data text, term text, walk int);
   create table if not exists place (feed text primary key, place text)`);
@@ -62,7 +60,6 @@ const ask = async (address: string, hops = 0): Promise<Page | 304 | 410> => {
     chunks.push(chunk);
     if ((bytes += chunk.length) > limits.bytes) throw new Error(`${address} does not end`);
   }
-  clearTimeout(timer);
   const [location, told] = [headers.get('location'), headers.get('retry-after')];
   if (location !== null) return ask(new URL(location, address).href, hops + 1);
   if (told !== null) await wait(Number(told) * 1_000 || Date.parse(told) - Date.now());
@@ -76,13 +73,10 @@ const ask = async (address: string, hops = 0): Promise<Page | 304 | 410> => {
 const walk = async (): Promise<boolean> => {
   for (let tries = 1; ; tries++) {
     const page = await ask(place.next).catch((error: Error) => error);
-    if (page === 304) return true;
-    if (page === 410) return false;
-    if (page instanceof Error) {
-      if (tries === limits.tries) throw page;
-      await wait(1_000 * tries);
-      continue;
-    }
+    if (page === 304 || page === 410) return page === 304;
+    if (page instanceof Error && tries === limits.tries) throw page;
+    if (page instanceof Error) await wait(1_000 * tries);
+    if (page instanceof Error) continue;
     const { items, next, epoch, checkpoint, etag } = page;
     if (place.epoch !== '' && epoch !== place.epoch) return false;
     Object.assign(place, { next, epoch, etag: next === place.next ? etag : '' });
@@ -99,10 +93,7 @@ const walk = async (): Promise<boolean> => {
   }
 };
 
-let isRight = false;
-for (let walks = 0; !isRight && walks < limits.walks; walks++) {
-  isRight = await walk();
-  if (!isRight) Object.assign(place, { next: feed, etag: '', epoch: '', walk: place.walk + 1 });
-}
+const anew = () => Object.assign(place, { next: feed, etag: '', epoch: '', walk: place.walk + 1 });
+const isRight = (await walk()) || (anew(), await walk());
 process.stdout.write(`${digest()}\n`);
 if (!isRight) throw new Error('two walks did not give what the checkpoint counts: tell the publisher');

@@ -17,6 +17,11 @@ declare module 'jsonld' {
   }
   const jsonld: {
     toRDF(document: unknown, options: Options): Promise<string>;
+    flatten(
+      document: unknown,
+      context: null | undefined,
+      options: { readonly documentLoader: Options['documentLoader']; readonly base?: string },
+    ): Promise<unknown>;
     canonize(nQuads: string, options: CanonizeOptions): Promise<string>;
   };
   export default jsonld;

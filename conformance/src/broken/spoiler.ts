@@ -40,6 +40,8 @@ export interface Spoiler {
   readonly checkpoint?: (checkpoint: Checkpoint, moment: SpoilMoment & { readonly on: 'page' | 'url' }) => Checkpoint;
   /** A checkpoint after it was signed. */
   readonly signed?: (checkpoint: JsonObject, moment: SpoilMoment & { readonly on: 'page' | 'url' }) => JsonObject;
+  /** The answer of `/search` as JSON. */
+  readonly found?: (answer: JsonObject, url: URL) => JsonObject;
   /** Any answer, the last thing before it goes out: before it is compressed, and gets an ETag. */
   readonly answer?: (answer: TinyAnswer, moment: SpoilMoment) => TinyAnswer;
   /** The answer as it goes out, with all its headers. */

@@ -1,17 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { addressReader } from '../consumer/readers/address-reader.ts';
-import { commandReader } from '../consumer/readers/command-reader.ts';
-import { stageOnLoopback } from '../consumer/serve.ts';
-import type { Reader } from '../consumer/stage.ts';
-import { testConsumer } from '../consumer/test-consumer.ts';
 import { type ReportFormat, reportFormats } from '../reports/index.ts';
+import { runConsumerConformance, type TestedReader } from '../run-consumer-conformance.ts';
 import type { Command } from './commands.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 
 interface Asked {
-  readonly reader: Reader;
-  readonly url: string;
+  readonly reader: TestedReader;
   readonly format: ReportFormat;
   readonly outputFile: string | undefined;
 }
@@ -23,15 +18,13 @@ const options = {
   output: { type: 'string' },
 } as const;
 
-const readerOf = (run: string | undefined, digestUrl: string | undefined): Pick<Asked, 'reader' | 'url'> | string => {
+const readerOf = (run: string | undefined, digestUrl: string | undefined): TestedReader | string => {
   if ((run === undefined) === (digestUrl === undefined))
     return 'Say what reads: --run "node read.ts {feed} {store}" or --digest-url "http://127.0.0.1:5000/read?feed={feed}".';
   const template = run ?? digestUrl ?? '';
   if (!template.includes('{feed}')) return `"${template}" has no {feed}: the address of the feed goes there.`;
-  if (run !== undefined) return { reader: commandReader(run), url: `command:${encodeURIComponent(run)}` };
-  return URL.canParse(template)
-    ? { reader: addressReader(template), url: new URL(template).href }
-    : `"${template}" is not an address.`;
+  if (run !== undefined) return { run };
+  return URL.canParse(template) ? { digestUrl: template } : `"${template}" is not an address.`;
 };
 
 /** What the command line asks for; a sentence when it can't be understood. */
@@ -43,12 +36,12 @@ export const readConsumerArguments = (given: readonly string[]): Asked | string 
     return error instanceof Error ? error.message : String(error);
   }
   const { run, 'digest-url': digestUrl, format: formatName = reportFormats[0]?.name, output } = parsed.values;
-  const who = readerOf(run, digestUrl);
-  if (typeof who === 'string') return who;
+  const reader = readerOf(run, digestUrl);
+  if (typeof reader === 'string') return reader;
   const format = reportFormats.find(({ name }) => name === formatName);
   if (format === undefined)
     return `--format is "${formatName}": write one of ${reportFormats.map(({ name }) => name).join(', ')}.`;
-  return { ...who, format, outputFile: output };
+  return { reader, format, outputFile: output };
 };
 
 /** Tests a reader of feeds. */
@@ -65,8 +58,8 @@ export const consumerCommand: Command = {
     const showPlayed = (played: number, scenarios: number): void => {
       if (errors.isTTY === true) errors.write(`\r${played} of ${scenarios} feeds\u001B[K`);
     };
-    const { reader, url, format, outputFile } = asked;
-    const result = await testConsumer({ url, openStage: stageOnLoopback(reader), onProgress: showPlayed });
+    const { reader, format, outputFile } = asked;
+    const result = await runConsumerConformance({ reader, onProgress: showPlayed });
     if (errors.isTTY === true) errors.write('\r\u001B[K');
     const colours = outputFile === undefined && output.isTTY === true && process.env['NO_COLOR'] === undefined;
     const report = await format.write(result, { colours });

@@ -20,4 +20,17 @@ export const evidenceLimits = {
   rdfEntriesMax: 2_000,
   rdfRelationsMax: 10,
   rdfBytesMax: 4 * 1024 * 1024,
+  /** Things of each kind whose pages are read. */
+  documentsPerKind: 3,
+  /** Things besides whose text is hard to show. */
+  documentsWithSigns: 4,
+  /** Pages of the feed that are read for the sources and products of these. */
+  documentsFurtherPages: 8,
+  deletedDocuments: 5,
+  /** Files of a sitemap. */
+  sitemapFiles: 4,
+  /** Stylesheets and scripts. */
+  pageParts: 20,
+  /** Changed entries that a second walk keeps whole. */
+  changedEntriesKept: 1_000,
 } as const;

@@ -18,8 +18,16 @@ export interface Asking {
   readonly redirect?: 'manual';
 }
 
+/** An answer with 429: the client waits and asks again, but what it says can be judged. */
+export interface Refusal {
+  /** Number in the recording of the request that met it. */
+  readonly id: number;
+  readonly answer: Answer;
+}
+
 interface Trace {
   readonly redirects: string[];
+  readonly refusals: Answer[];
   attempts: number;
 }
 
@@ -41,6 +49,8 @@ const hasNoBody = (method: string, status: number): boolean => method === 'HEAD'
 /** Asks one host, a few things at once, within limits; whatever goes wrong is a value in the exchange. */
 export class HttpClient {
   readonly recording: Recording;
+  /** Every 429 that was met. */
+  readonly refusals: Refusal[] = [];
   readonly limits: FetchLimits;
   readonly #tested: URL;
   readonly #transport: Transport;
@@ -81,7 +91,7 @@ export class HttpClient {
     const url = parseHttpUrl(address, this.#tested.href);
     const id = this.recording.takeId();
     const base = { id, method, url: url?.href ?? address };
-    const trace: Trace = { redirects: [], attempts: 0 };
+    const trace: Trace = { redirects: [], refusals: [], attempts: 0 };
     await this.#enter();
     const startedMs = performance.now();
     let exchange: Exchange;
@@ -97,9 +107,12 @@ export class HttpClient {
     } finally {
       this.#leave();
     }
+    const { redirects, attempts, refusals } = trace;
+    this.refusals.push(...refusals.map((answer) => ({ id, answer })));
     return this.recording.keep(exchange, {
       requestHeaders,
-      ...trace,
+      redirects,
+      attempts,
       totalMs: Math.round(performance.now() - startedMs),
     });
   }
@@ -155,6 +168,7 @@ export class HttpClient {
       }
       const asked = retryAfterMs(answer.headers.get('retry-after'), this.#now());
       if (answer.status === 429) {
+        trace.refusals.push(answer);
         if (waits++ >= waitsMax || (asked ?? pauseMs) > waitMsMax) throw new Unreachable('rate-limited');
         await this.#pause(asked ?? pauseMs);
       } else if (repeatStatuses.has(answer.status) && retries++ < retriesMax)

@@ -1,5 +1,5 @@
 import { addToDigest, dataHash, digestTerm, type ThingId } from '@openstraat/spec';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HandClock, testOrigin, thingText } from '../log/log.fixture.ts';
 import { MemoryChangeLog } from '../log/memory-change-log.ts';
@@ -47,6 +47,11 @@ const leftOut = (id: ThingId, position: number): RemoteEntry => ({
   state: 'left-out',
   hash: dataHash(`${id} ${position}`),
 });
+
+const term = ({ id, hash = '' }: RemoteEntry): bigint => digestTerm(testOrigin + id, hash);
+const dayMs = 86_400_000;
+/** The position of a change at a time. */
+const positionAt = (ms: number): number => ms * 1_000;
 
 const open = () => {
   const log = new MemoryChangeLog({ origin: testOrigin, clock: new HandClock() });
@@ -116,7 +121,6 @@ describe('what can not be taken', () => {
     const two = leftOut('/products/1', 4);
     expect(await apply([one, two])).toEqual({ changed: 0, removed: 1 });
     expect(Object.keys(await held())).toEqual(['/places/twee']);
-    const term = ({ id, hash = '' }: RemoteEntry) => digestTerm(testOrigin + id, hash);
     expect(await writer.leftOut()).toEqual({ live: 2, digest: addToDigest(term(one), term(two)) });
     await apply([deleted('/products/1', 5), live('/places/een', 6)]);
     expect(await writer.leftOut()).toEqual({ live: 0, digest: 0n });
@@ -150,10 +154,8 @@ describe('a sweep', () => {
 describe('tombstones', () => {
   it('are forgotten with what the replica remembers of them', async () => {
     const { log, writer, apply } = open();
-    const dayMs = 86_400_000;
-    const at = (ms: number) => ms * 1_000;
-    await apply([live('/places/een', at(dayMs)), deleted('/areas/b', at(dayMs))]);
-    await apply([deleted('/places/een', at(2 * dayMs))]);
+    await apply([live('/places/een', positionAt(dayMs)), deleted('/areas/b', positionAt(dayMs))]);
+    await apply([deleted('/places/een', positionAt(2 * dayMs))]);
     expect(log.head().tombstones).toBe(1);
     expect(await writer.dropTombstones(2 * dayMs)).toBe(0);
     expect((await log.records('peer', '', { limit: 10 })).map(([id]) => id)).toEqual(['/places/een']);

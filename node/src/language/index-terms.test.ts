@@ -18,8 +18,8 @@ describe('indexTerms', () => {
     expect(indexTerms('Fietspompen', 'nl')).toEqual([
       { term: 'fietspompen', weight: indexWeights.word },
       { term: '~fietspomp', weight: indexWeights.stem },
-      { term: '~fiets', weight: indexWeights.frontPart },
-      { term: '~pomp', weight: indexWeights.lastPart },
+      { term: '~fiets', weight: indexWeights.otherPart },
+      { term: '~pomp', weight: indexWeights.headPart },
     ]);
   });
 

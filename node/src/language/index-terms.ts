@@ -3,21 +3,20 @@ import { type IndexTerm, type StemLanguage, stemLanguages, stemMark } from './la
 import { languageLimits } from './limits.ts';
 import { remember } from './remember.ts';
 import { stem } from './stems/stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { isStopWord, opensAside } from './stop-words.ts';
 import { indexWeights } from './weights.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 const compoundTerms = (word: string): IndexTerm[] => {
   const compound = splitCompound(word);
   if (compound === undefined) return [];
-  const { parts, complete } = compound;
-  const last = parts.length - 1;
+  const { parts, complete, head } = compound;
   return [
     // `kattenvoer` is also found as `katvoer`: however the parts are linked, and as two words.
     ...(complete ? [{ term: stemMark + parts.join(''), weight: indexWeights.stem }] : []),
     ...parts.map((part, index) => ({
       term: stemMark + part,
-      weight: index === last ? indexWeights.lastPart : indexWeights.frontPart,
+      weight: index === head ? indexWeights.headPart : indexWeights.otherPart,
     })),
   ];
 };
@@ -48,15 +47,30 @@ export const stemLanguageOf = (tag: string): StemLanguage => {
   return stemLanguages.find((language) => language === primary && /^..(?:-|$)/.test(tag)) ?? 'nl';
 };
 
+const termsAt = ({ text, pieces, amount }: Word, language: StemLanguage): readonly IndexTerm[] => {
+  const own =
+    amount === undefined
+      ? termsOf[language](text)
+      : [
+          { term: text, weight: indexWeights.word },
+          { term: stemMark + amount, weight: indexWeights.stem },
+        ];
+  if (pieces.length === 0) return own;
+  const ofPieces = pieces.flatMap((piece) => termsOf[language](piece));
+  return [...own, ...ofPieces.map(({ term, weight }) => ({ term, weight: weight * indexWeights.piece }))];
+};
+
 /** The terms that a text is found under, once for each time that a word stands in it, in order. */
-export const indexTerms = (text: string, language: StemLanguage): IndexTerm[] => {
+export const indexTerms = (text: string, language: StemLanguage): IndexTerm[] =>
+  wordsOf(text, languageLimits.textWordsMax).flatMap((word) => termsAt(word, language));
+
+/** The terms that a name is found under: what stands behind `met`, `voor` or `van` counts less. */
+export const nameTerms = (name: string, language: StemLanguage): IndexTerm[] => {
   const terms: IndexTerm[] = [];
-  for (const { text: word, pieces, amount } of wordsOf(text, languageLimits.textWordsMax)) {
-    if (amount === undefined) terms.push(...termsOf[language](word));
-    else terms.push({ term: word, weight: indexWeights.word }, { term: stemMark + amount, weight: indexWeights.stem });
-    for (const piece of pieces)
-      for (const { term, weight } of termsOf[language](piece))
-        terms.push({ term, weight: weight * indexWeights.piece });
+  let share = 1;
+  for (const [at, word] of wordsOf(name, languageLimits.textWordsMax).entries()) {
+    if (at > 0 && opensAside(word.text)) share = indexWeights.aside;
+    for (const { term, weight } of termsAt(word, language)) terms.push({ term, weight: weight * share });
   }
   return terms;
 };

@@ -14,17 +14,21 @@ const phraseWordsMax = 10;
 
 const shopWords: ReadonlySet<string> = new Set(anyShop.split(', ').map(foldPhrase));
 
-const termsOfPhrase = (phrase: string): string[] => {
+const termsOfPhrase = (phrase: string): IndexTerm[] => {
   const words = wordsOf(phrase, phraseWordsMax).filter(({ text }) => !isStopWord(text));
   // `bike shop` is found by `bike`; that it is a shop says little.
   const telling = words.length > 1 ? words.filter(({ text }) => !shopWords.has(text)) : words;
-  return telling.flatMap(({ text, pieces }) => [
-    text,
-    ...pieces,
-    // The lists mix the languages.
-    ...stemLanguages.map((language) => stemMark + stem(text, language)),
-    ...compoundTerm(text),
-  ]);
+  // `movie theater` is no theater: one word of several says only some of it.
+  const weight = telling.length > 1 ? indexWeights.phrasePart : 1;
+  return telling
+    .flatMap(({ text, pieces }) => [
+      text,
+      ...pieces,
+      // The lists mix the languages.
+      ...stemLanguages.map((language) => stemMark + stem(text, language)),
+      ...compoundTerm(text),
+    ])
+    .map((term) => ({ term, weight }));
 };
 
 const compoundTerm = (word: string): string[] => {
@@ -46,6 +50,7 @@ export const placeKindTerms: (tag: string) => readonly IndexTerm[] = remember((t
   ];
   const terms = new Map<string, number>();
   for (const [phrases, weight] of weighted)
-    for (const term of phrases.flatMap(termsOfPhrase)) terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+    for (const { term, weight: share } of phrases.flatMap(termsOfPhrase))
+      terms.set(term, Math.max(terms.get(term) ?? 0, weight * share));
   return [...terms].map(([term, weight]) => ({ term, weight }));
 }, languageLimits.rememberedWordsMax);

@@ -1,6 +1,7 @@
 import { splitCompound } from './compounds/split-compound.ts';
-import { type AlternativeOrigin, stemLanguages, stemMark, type TermAlternative } from './language.ts';
+import { type AlternativeOrigin, type StemLanguage, stemLanguages, stemMark, type TermAlternative } from './language.ts';
 import { stem } from './stems/stem.ts';
+import { isDutchNoun } from './synonyms/synonyms.ts';
 import { queryWeights } from './weights.ts';
 import type { Word } from './words.ts';
 
@@ -21,6 +22,9 @@ const canonicalStem = (word: string): string => {
 /** `lr44` as `lr` and `44`. */
 const lettersAndDigits = (word: string): string[] => /^([a-z]+)(\d+)$/.exec(word)?.slice(1) ?? [];
 
+/** Languages that a word may be inflected in: a `printer` is Dutch and English, and no French verb for `print`. */
+const stemLanguagesOf = (word: string): readonly StemLanguage[] => (isDutchNoun(word) ? ['nl', 'en'] : stemLanguages);
+
 /** How one word can be found by itself: as it is, by its stems in each language, by its pieces and parts. */
 export const ownAlternatives = ({ text, pieces, amount }: Word): TermAlternative[] => {
   const compound = splitCompound(text);
@@ -29,7 +33,9 @@ export const ownAlternatives = ({ text, pieces, amount }: Word): TermAlternative
     alternative([text], queryWeights.word, 'word'),
     ...(amount === undefined ? [] : [alternative([stemMark + amount], queryWeights.stem, 'stem')]),
     ...(amount === undefined
-      ? stemLanguages.map((language) => alternative([stemMark + stem(text, language)], queryWeights.stem, 'stem'))
+      ? stemLanguagesOf(text).map((language) =>
+          alternative([stemMark + stem(text, language)], queryWeights.stem, 'stem'),
+        )
       : []),
     ...(pieces.length > 1 ? [alternative(pieces.map(dutchStemTerm), queryWeights.pieces, 'word')] : []),
     ...(codeParts.length > 1 ? [alternative(codeParts, queryWeights.pieces, 'word')] : []),
@@ -57,6 +63,16 @@ export const joinedAlternatives = (first: string, second: string): TermAlternati
 };
 
 const halfMin = 3;
+
+/** Two words where texts have another word for one of them: `telefoon repareren` is a `telefoonreparatie`. */
+export const joinedSynonyms = (first: string, seconds: readonly (readonly string[])[]): TermAlternative[] => {
+  const front = canonicalStem(first);
+  return seconds.flatMap(([second = '', ...more]) =>
+    more.length > 0
+      ? []
+      : [alternative([stemMark + front + second.slice(stemMark.length)], queryWeights.joinedSynonym, 'compound')],
+  );
+};
 
 /** One word as two that texts have apart, where no list knows it: `laptophoes` as `laptop` and `hoes`. */
 export const halvedAlternatives = (word: string, isKnown: (term: string) => boolean): TermAlternative[] => {

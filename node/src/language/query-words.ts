@@ -1,3 +1,4 @@
+import { splitCompound } from './compounds/split-compound.ts';
 import { isKnownWord } from './known-words.ts';
 import type { QueryWord, TermAlternative, Vocabulary } from './language.ts';
 import { languageLimits } from './limits.ts';
@@ -5,6 +6,7 @@ import {
   correctedAlternatives,
   halvedAlternatives,
   joinedAlternatives,
+  joinedSynonyms,
   ownAlternatives,
   prefixAlternatives,
   synonymAlternatives,
@@ -63,14 +65,18 @@ const synonymsAround = (texts: readonly string[], at: number): readonly (readonl
   return found;
 };
 
-const [correctedMin, longWord, shortWordMax] = [4, 8, 5];
+const [correctedMin, longWord] = [4, 8];
+
+/** Fingers seldom slip on the first letter, but swap the first two. */
+const beginsAlike = (word: string, candidate: string): boolean =>
+  candidate[0] === word[0] || (candidate[0] === word[1] && candidate[1] === word[0]);
 
 /** Words that a word which nobody wrote may be a typing error of: one error, two in words above seven letters. */
 const correctionsOf = (word: string, vocabulary: Vocabulary): readonly string[] => {
   if (word.length < correctedMin || !/^\p{L}+$/u.test(word) || isKnownWord(word)) return [];
-  // Short words have many neighbours: in those the first letter counts as right.
-  const isLikely = (candidate: string): boolean =>
-    !/\d/.test(candidate) && (word.length > shortWordMax || candidate.startsWith(word.slice(0, 1)));
+  // `kettingzaag` is a word, whether anybody has one or not.
+  if (splitCompound(word)?.complete === true) return [];
+  const isLikely = (candidate: string): boolean => !/\d/.test(candidate) && beginsAlike(word, candidate);
   const near = (distanceMax: number): readonly string[] =>
     vocabulary.near(word, distanceMax, languageLimits.correctionsMax).filter(isLikely);
   const nearest = near(1);
@@ -102,6 +108,8 @@ const readQueryWord = (
     ...ownAlternatives(word),
     ...(before === undefined ? [] : joinedAlternatives(before, word.text)),
     ...(after === undefined ? [] : joinedAlternatives(word.text, after)),
+    ...(before === undefined ? [] : joinedSynonyms(before, synonymsOf([word.text]))),
+    ...(after === undefined ? [] : joinedSynonyms(word.text, synonymsOf([after]))),
     ...synonymAlternatives(synonymsAround(texts, at)),
     ...(isPrefix ? prefixAlternatives(vocabulary.withPrefix(word.text, languageLimits.prefixWordsMax)) : []),
   ]);

@@ -8,12 +8,23 @@ const list = `
   der das ein eine einen einem einer eines und oder von vom fur mit im am auf zum zur aus bei nach uber ist sind sein dieser dieses mein meine
   ich du es wir nicht kein keine auch noch welche wer wo wie wann
   le les un une des du et ou au sur avec sans ce cet cette ces mon votre vos notre nos leur tu il elle nous vous ils
-  que qui quoi quel quelle comment quand pourquoi est sont`;
+  que qui quoi quel quelle comment quand pourquoi est sont
+  iemand niemand iets hier daar ergens laten verkoopt verkopen zoek zoeken nodig graag wil willen kun kunt kunnen
+  anyone somebody someone something here there any
+  jemand etwas dort brauche suche
+  quelqu quelque ici besoin`;
 
 const stopWords: ReadonlySet<string> = new Set(list.trim().split(/\s+/));
 
 /** Whether a folded word says nothing of what a text is about, in any of the languages. */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
+
+const asides: ReadonlySet<string> = new Set(
+  `van voor met zonder op over bij tegen tot for with without of fur mit ohne zum pour avec sans`.split(' '),
+);
+
+/** Whether a folded word stands before what a thing has, is made of or is for: `hoes voor telefoon` is no telephone. */
+export const opensAside = (word: string): boolean => asides.has(word);
 
 /** What people say around what they look for; stop words stand in it as well. */
 const questions = `

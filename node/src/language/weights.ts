@@ -4,14 +4,18 @@ export const indexWeights = {
   stem: 1,
   /** `tshirt` of `t-shirt`, and the pieces. */
   piece: 0.8,
-  /** The last part of a compound says what it is, those before it what for. */
-  lastPart: 0.5,
-  frontPart: 0.2,
+  /** The head of a compound says what it is, the other parts what for. */
+  headPart: 0.6,
+  otherPart: 0.15,
+  /** Words behind `met`, `voor` or `van` in a name: they say what a thing has or is for, not what it is. */
+  aside: 0.4,
   /** A kind of place: its names, what people type for it, what it has, and `winkel` for any shop. */
   kindName: 1,
   kindSearchWord: 0.8,
   kindGoods: 0.5,
   anyShop: 0.3,
+  /** One word of several: `theater` of `movie theater`. */
+  phrasePart: 0.4,
 } as const;
 
 /** What an alternative counts. */
@@ -19,6 +23,7 @@ export const queryWeights = {
   word: 1,
   stem: 0.9,
   joined: 0.8,
+  joinedSynonym: 0.7,
   pieces: 0.7,
   parts: 0.5,
   synonym: 0.7,

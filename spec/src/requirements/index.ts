@@ -10,3 +10,4 @@ export { type ConformanceClass, conformanceClasses, type Requirement, type Requi
 export const allRequirements: readonly Requirement[] = [...publisher, ...publisherLive, ...searchable, ...consumer];
 export { type CheckpointFault, checkpointChainFaults, type CheckpointKey } from './checkpoint-chain-faults.ts';
 export { type FeedPageFault, feedPageFaults } from './feed-page-faults.ts';
+export { requirementHash } from './requirement-hash.ts';

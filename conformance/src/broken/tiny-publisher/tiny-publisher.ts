@@ -8,9 +8,13 @@ import {
 } from '@openstraat/spec';
 import type { FetchFunction } from '../../fetching/transport.ts';
 import type { JsonObject } from '../../json/json-value.ts';
+import { withIncluded } from '../../run/choose-classes.ts';
 import type { Spoiler, SpoilMoment } from '../spoiler.ts';
 import { problem, type TinyAnswer } from './answer.ts';
 import { negotiate } from './negotiate.ts';
+import { digitalLinkFace, resolverDescription } from './search/digital-link-face.ts';
+import { searchFace } from './search/search-face.ts';
+import { searchTown } from './search/search-town.ts';
 import { send } from './send.ts';
 import { afterChanges, checkpointOf, signWith, type TinyEntry, type TinyKey, type TinyState } from './state.ts';
 import { tinyChanges, tinyOrigin, tinyTown } from './town.ts';
@@ -37,7 +41,8 @@ const key = keyOf('key-1');
 const recoveryKey = keyOf('recovery-key');
 
 const firstState = (spoiler: Partial<Spoiler>): TinyState => {
-  const things = spoiler.things?.(tinyTown) ?? tinyTown;
+  const town = spoiler.class === 'searchable' ? [...tinyTown, ...searchTown] : tinyTown;
+  const things = spoiler.things?.(town) ?? town;
   const tombstones = Array.from(
     { length: 2 + (spoiler.moreTombstones ?? 0) },
     (_, at): Omit<TinyEntry, 'position'> => ({ kind: 'Offer', id: `${tinyOrigin}/offers/gone-${at}`, data: undefined }),
@@ -82,8 +87,7 @@ export class TinyPublisher {
 
   constructor(spoiler: Partial<Spoiler> = {}) {
     this.#spoiler = spoiler;
-    this.#classes =
-      spoiler.class === undefined || spoiler.class === 'publisher' ? ['publisher'] : ['publisher', 'publisher-live'];
+    this.#classes = withIncluded([spoiler.class ?? 'publisher']);
     this.#state = firstState(spoiler);
   }
 
@@ -126,8 +130,18 @@ export class TinyPublisher {
       case '/robots.txt':
         return { status: 200, type: 'text/plain', body: 'User-agent: *\nAllow: /\n' };
       default:
-        return this.#document(moment);
+        return this.#search(moment) ?? this.#document(moment);
     }
+  }
+
+  #search({ url, headers, method }: SpoilMoment): TinyAnswer | undefined {
+    if (!this.#classes.includes('searchable')) return undefined;
+    if (url.pathname === '/.well-known/gs1resolver') return resolverDescription;
+    if (url.pathname.startsWith('/01/'))
+      return method === 'OPTIONS'
+        ? { status: 204, type: 'text/plain', body: '' }
+        : digitalLinkFace(this.#state, url, headers);
+    return searchFace(this.#state, { url, headers, nowMs: tinyNowMs }, this.#spoiler);
   }
 
   #front(moment: SpoilMoment): TinyAnswer {

@@ -1,8 +1,9 @@
 import { createServer as createTcpServer } from 'node:net';
 import { once } from 'node:events';
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Answering, type LoopbackServer, serveOnLoopback } from '../replica/test-peer.test-helper.ts';
+import type { Resolve } from './guarded-lookup.ts';
 import { createFetcher, type Fetcher, type FetcherOptions } from './create-fetcher.ts';
 
 const open: AsyncDisposable[] = [];
@@ -160,13 +161,13 @@ describe('what is no answer', () => {
   );
 });
 
-describe('redirects', () => {
-  const hops: Answering = (request, response) => {
-    const left = Number(request.url?.slice(1));
-    if (left === 0) response.end('there');
-    else response.writeHead(302, { location: `/${left - 1}` }).end();
-  };
+const hops: Answering = (request, response) => {
+  const left = Number(request.url?.slice(1));
+  if (left === 0) response.end('there');
+  else response.writeHead(302, { location: `/${left - 1}` }).end();
+};
 
+describe('redirects', () => {
   it('are followed three times', async () => {
     const { origin } = await serve(hops);
     expect(await fetcherWith().get(`${origin}/3`)).toMatchObject({ ok: true, url: `${origin}/0` });
@@ -205,11 +206,8 @@ describe('private addresses', () => {
   });
 
   it('are refused where one of the addresses of a name is one', async () => {
-    const resolve = async () => [
-      { address: '93.184.216.34', family: 4 },
-      { address: '10.0.0.1', family: 4 },
-    ];
-    const fetcher = fetcherWith({ allowPrivateAddress: false, resolve });
+    const addresses = ['93.184.216.34', '10.0.0.1'].map((address) => ({ address, family: 4 }));
+    const fetcher = fetcherWith({ allowPrivateAddress: false, resolve: async () => addresses });
     expect(await fetcher.get('http://shop.example/')).toMatchObject({ code: 'private-address' });
   });
 
@@ -227,9 +225,8 @@ describe('private addresses', () => {
   });
 
   it('and names that do not resolve have codes of their own', async () => {
-    const resolve = async () => {
-      throw Object.assign(new Error('no such host'), { code: 'ENOTFOUND' });
-    };
+    const unknown = Object.assign(new Error('no such host'), { code: 'ENOTFOUND' });
+    const resolve = vi.fn<Resolve>().mockRejectedValue(unknown);
     expect(await fetcherWith({ resolve }).get('http://shop.example/')).toMatchObject({ code: 'host-not-found' });
     expect(await fetcherWith({ resolve: async () => [] }).get('http://shop.example/')).toMatchObject({
       code: 'host-not-found',

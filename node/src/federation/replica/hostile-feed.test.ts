@@ -168,12 +168,7 @@ describe('a pull that meets', () => {
     expect(result).toMatchObject({ state: 'failed', reason: { code }, changed: 0, removed: 0 });
     expect(result.nextPollAtMs).toBeGreaterThan(reader.clock.nowMs);
     expect(log.head()).toEqual(before);
-    if (code === 'busy') {
-      const { length } = peer.asked;
-      expect(await reader.pull()).toMatchObject({ state: 'failed', nextPollAtMs: result.nextPollAtMs });
-      expect(peer.asked).toHaveLength(length);
-      reader.clock.nowMs = result.nextPollAtMs;
-    }
+    reader.clock.nowMs = Math.max(reader.clock.nowMs, result.nextPollAtMs);
     Object.assign(peer, {
       spoil: () => undefined,
       page: (page: JsonObject) => page,
@@ -186,12 +181,37 @@ describe('a pull that meets', () => {
     expect(peer.asked.slice(asked)).not.toContain('/feed');
   });
 
+  it('a host that asks to wait is asked nothing before that', async () => {
+    const reader = await readOnce();
+    const { peer } = reader;
+    spoilFeed({ status: 503, headers: { 'retry-after': '7200' } })(peer);
+    const { nextPollAtMs } = await reader.pull();
+    expect(nextPollAtMs).toBeGreaterThanOrEqual(reader.clock.nowMs + 7_200_000);
+    const { length } = peer.asked;
+    expect(await reader.pull()).toMatchObject({ state: 'failed', nextPollAtMs });
+    expect(peer.asked).toHaveLength(length);
+  });
+
   it('a loop stops at once', async () => {
     const reader = await readOnce();
     const { peer } = reader;
     peer.put(['h', 'h'], ['i', 'i'], ['j', 'j'], ['k', 'k']);
     peer.page = (page, path) => (page['checkpoint'] === undefined ? { ...page, next: peer.origin + path } : page);
     expect(await reader.pull()).toMatchObject({ state: 'failed', reason: { code: 'walk-loops' }, pages: 2 });
+  });
+
+  it.each<[string, Partial<ReplicaLimits>, Partial<ReplicaLimits>]>([
+    ['pages', { pagesPerPullMax: 3 }, { pagesPerPullMax: 2 }],
+    ['things', { thingsMax: 6 }, { thingsMax: 5 }],
+  ])('as many %s as it may reads them all, and with one more does not', async (_what, enough, tooFew) => {
+    for (const [limits, state] of [[enough, 'current'] as const, [tooFew, undefined] as const]) {
+      const peer = await ScriptedPeer.start();
+      const reader = new Reader(peer);
+      open.push(peer, reader.fetcher);
+      peer.put(['a', 'a'], ['b', 'b'], ['c', 'c'], ['d', 'd'], ['e', 'e'], ['f', 'f'], ['g']);
+      const result = await reader.pull(limits);
+      expect(result.state === 'current' ? 'current' : undefined).toBe(state);
+    }
   });
 
   it.each([

@@ -12,7 +12,7 @@ export interface ReplicaLimits {
   readonly idBytesMax: number;
   /** UTF-8 bytes of a thing's text, as the log takes it. */
   readonly textBytesMax: number;
-  /** Things of one peer, live or not. */
+  /** Things of one peer, live or not; one that has more is read no further. */
   readonly thingsMax: number;
   /** Bytes of all pages of one walk, unpacked. */
   readonly walkBytesMax: number;

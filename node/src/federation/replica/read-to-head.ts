@@ -121,7 +121,7 @@ export const readToHead = async (start: ReplicaCursor, tools: ReadTools): Promis
   const limitMet = (page: CheckedPage, walkBytes: number): Refusal | undefined => {
     if (walkBytes > limits.walkBytesMax)
       return { code: 'walk-too-large', words: `a walk reads ${limits.walkBytesMax} bytes at most` };
-    return tools.countThings() + page.entries.length > limits.thingsMax
+    return page.entries.length > 0 && tools.countThings() > limits.thingsMax
       ? { code: 'too-many-things', words: `of one peer ${limits.thingsMax} things are kept` }
       : undefined;
   };

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { scratchFolder } from './store.fixture.ts';
 
-const program = join(import.meta.dirname, 'queue-child.fixture.ts');
+const program = fileURLToPath(new URL('./queue-child.fixture.ts', import.meta.url));
 
 const startChild = async (folder: string, ...given: readonly string[]) => {
   const child = spawn(

@@ -102,6 +102,23 @@ describe('the message queue in Level', () => {
     expect(got.messages).toEqual(numbers(2_500));
   });
 
+  it('finds what is due when the clock was set back', async () => {
+    const clock = new HandClock();
+    const store = await openStore({ clock });
+    const got = collector();
+    await using _ = listen(store.queues.outbox, got.handler);
+    await store.queues.outbox.enqueue('before', { delay: duration(10) });
+    clock.turn(10);
+    store.wake();
+    await got.received(1);
+    clock.turn(-3_600_000);
+    await store.queues.outbox.enqueue('after', { delay: duration(10) });
+    clock.turn(10);
+    store.wake();
+    await got.received(2);
+    expect(got.messages).toEqual(['before', 'after']);
+  });
+
   it('runs messages of one ordering key one at a time and in order, without holding up others', async () => {
     const { queues } = await openStore({ limits: { handlersAtOnce: 4, messagesAhead: 4 } });
     for (const n of numbers(50)) await queues.outbox.enqueue({ key: 'slow', n }, { orderingKey: 'slow' });
@@ -282,6 +299,20 @@ describe('a message that fails', () => {
       expect(await store.tables.get('inbox-started', '0000000000000001')).toBe('1');
     }
     expect(parked).toEqual([]);
+  });
+});
+
+describe('a database that cannot be read', () => {
+  it('stops its queue with one report, and takes messages still', async () => {
+    const faults: Fault[] = [];
+    const store = await openStore({ onFault: (fault) => void faults.push(fault) });
+    const read = vi.spyOn(store.tables, 'read');
+    read.mockRejectedValue(new Error('Corruption: block checksum mismatch'));
+    await using _ = listen(store.queues.inbox, () => undefined);
+    for (const n of numbers(3)) await store.queues.inbox.enqueue(n);
+    await vi.waitFor(() => expect(faults).toMatchObject([{ code: 'log-corrupt' }]));
+    expect(await store.queues.inbox.getDepth()).toMatchObject({ ready: 3 });
+    expect(read).toHaveBeenCalledOnce();
   });
 });
 

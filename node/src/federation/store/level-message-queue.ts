@@ -57,6 +57,7 @@ export class LevelMessageQueue implements MessageQueue {
   #pumping = false;
   #again = false;
   #closed = false;
+  #broken = false;
   #timer: NodeJS.Timeout | undefined;
 
   private constructor(parts: QueueParts, found: FoundQueue, delayed: DelayedMessages) {
@@ -167,7 +168,7 @@ export class LevelMessageQueue implements MessageQueue {
   }
 
   get #running(): boolean {
-    return !this.#closed && this.#listeners.present && this.#parts.database.failure === undefined;
+    return !this.#closed && !this.#broken && this.#listeners.present && this.#parts.database.failure === undefined;
   }
 
   async #pump(): Promise<void> {
@@ -290,7 +291,7 @@ export class LevelMessageQueue implements MessageQueue {
 
   async #acknowledge(message: Message): Promise<void> {
     this.#settle(message);
-    await this.#parts.database.write([], false);
+    await this.#parts.database.write(this.#parts.tables.remove(message.sequence), false);
   }
 
   async #tryAgain(message: Message, failure: string): Promise<void> {
@@ -324,8 +325,11 @@ export class LevelMessageQueue implements MessageQueue {
     this.wake();
   }
 
-  // A write that failed was reported where it failed. Its messages are on disk, and go again when that is opened again.
+  // A write that failed was reported where it failed. After a reading that failed the queue stands still: the next would fail too.
+  // Either way its messages are on disk, and go again when that is opened again.
   #report(error: unknown): void {
-    if (this.#running) this.#parts.onFault(storeFault(error, this.#parts.tables.name));
+    if (!this.#running) return;
+    this.#broken = true;
+    this.#parts.onFault(storeFault(error, this.#parts.tables.name));
   }
 }

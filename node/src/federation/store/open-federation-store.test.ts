@@ -1,4 +1,4 @@
-import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { storeLimits } from '../limits.ts';
@@ -34,12 +34,17 @@ it('says who holds the folder, and what to do about a damaged one', async () => 
     await using _ = await openFederationStore(folder, { clock });
     await expect(openFederationStore(folder, { clock })).rejects.toMatchObject({ code: 'data-folder-busy' });
   }
-  const manifest = (await readFile(join(folder, 'CURRENT'), 'utf8')).trim();
-  await writeFile(join(folder, manifest), 'no manifest');
-  await expect(openFederationStore(folder, { clock })).rejects.toMatchObject({
-    code: 'log-corrupt',
-    message: expect.stringContaining('federation state') as string,
-  });
+  const manifest = join(folder, (await readFile(join(folder, 'CURRENT'), 'utf8')).trim());
+  const damage = { code: 'log-corrupt', message: expect.stringContaining('federation state') as string };
+  await rename(join(folder, 'CURRENT'), join(folder, 'elsewhere'));
+  await expect(openFederationStore(folder, { clock })).rejects.toMatchObject(damage);
+  await rename(join(folder, 'elsewhere'), join(folder, 'CURRENT'));
+  await rename(manifest, join(folder, 'elsewhere'));
+  await expect(openFederationStore(folder, { clock })).rejects.toMatchObject(damage);
+  await writeFile(manifest, 'no manifest');
+  await expect(openFederationStore(folder, { clock })).rejects.toMatchObject(damage);
+  await rename(join(folder, 'elsewhere'), manifest);
+  await using _ = await openFederationStore(folder, { clock });
 });
 
 it('keeps tables apart, also where one name starts like another', async () => {

@@ -3,6 +3,7 @@ import { Turns } from '../../log/turns.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Fault } from '../../model/fault.ts';
 import { type QueueLimits, queueLimits, storeLimits } from '../limits.ts';
+import { checkStoreFiles } from './check-store-files.ts';
 import { LevelKvStore } from './level-kv-store.ts';
 import { LevelMessageQueue, type QueueParts } from './level-message-queue.ts';
 import { privateStoreFolder } from './private-store-folder.ts';
@@ -45,6 +46,7 @@ const nothing = (): void => undefined;
 export const openFederationStore = (folder: string, options: FederationStoreOptions): Promise<FederationStore> =>
   withStoreFaults(folder, async () => {
     await privateStoreFolder(folder);
+    await checkStoreFiles(folder);
     const level = (options.database ?? storeDatabase)(folder);
     await level.open();
     const tables = new StoreDatabase(level, options.onFault ?? nothing);

@@ -25,6 +25,7 @@ const nouns = `
   hoesje reiniger verfrisser verwarmer verwarming versnelling koeler klopper pers trap stopcontact dispenser wisser sproeier strooier verdelger boiler rooster tondeuse plug bit bout moersleutel
   leesboek avondjurk ondergoed beddengoed badpak bikini legging panty hemdje babypop knuffel beer lego blokken auto trein baan puzzel verhaal roman gids atlas woordenboek agenda album envelop postzegel plakband nietmachine perforator rekenmachine
   creme gel lotion masker olie spoeling conditioner verf stift poeder mascara zeep tandpasta borstel floss zalf hoest druppel siroop tablet capsule vitamine
+  speculaas vaccinatie vest knoop beslag kozijn verhuizing nieuwjaar voorstelling cursus keuring controle kraam
   worst pate kroket gehakt filet biefstuk karbonade zalm tonijn haring makreel mossel kabeljauw
   yoghurt kwark vla roomijs eieren mayonaise ketchup mosterd azijn macaroni spaghetti noedel couscous linzen erwt spinazie andijvie broccoli bloemkool komkommer aardappel friet chips nootje rozijn dadel vijg mango banaan sinaasappel mandarijn aardbei framboos braam bes perzik meloen`;
 
@@ -33,6 +34,7 @@ const fronts = `kook slaap wandel hardloop loop zwem lees brei naai schilder tek
   zit sta schuif draai schommel snij rasp meng klop frituur gourmet fondue barbecue stoom droog koel vries verwarm bescherm reserve onder boven binnen
   buiten klein groot mini maxi elektro elektrisch rood wit zwart groen blauw bruin roggen tarwe volkoren spelt haver afwas body schaak dobbel dam krui vuilnis zuurdesem krenten
   sint pasen winter zomer herfst lente keer voetbal tennis hockey volleybal ren race mountain vouw bak rook leg voor achter
+  schil blaren stanley steel braad laad opberg nieuwjaars bestel speculaas
   zaklantaarn hoofd nood wegwerp was vaat stof ontkalk glas schoon kaal spaar thuis noot puur vol mager extra`;
 
 /** Words that look like a compound, and are something else than their last part says. */
@@ -55,5 +57,10 @@ export const openHeads: ReadonlySet<string> = wordsOf(
   hamer sleutel schroef machine puzzel creme shampoo olie papier karton kussen deken gordijn tapijt spiegel lijst kaars fles beker glas bord mand emmer borstel spons doek
   handschoen laars sandaal slipper jurk shirt hemd trui mantel horloge ketting armband tasje koffer rugzak paraplu voer riem ladder kabel stekker batterij lader printer camera telefoon
   televisie apparaat oven koelkast magnetron filter vijver slang gereedschap zaag schaaf boormachine spijker restaurant handel zaak salon automaat reparatie verhuur specialist vaas ballon slinger servet
+  pan mes jas tas pleister slot kluis muts sjaal beits schaar boor bril concert cursus vaccinatie puzzelboek vest
+  blauw rood groen geel bruin grijs zwart paars
   kostuum masker pruik puree salade sap limonade water thee koffie siroop honing chocolade wafel noot bonbon groente fruit folie`,
 );
+
+/** Heads that say how much or how many, not what it is: a `schroevendraaierset` is found as what it is a set of. */
+export const countingHeads: ReadonlySet<string> = wordsOf('set pakket assortiment');

@@ -60,8 +60,12 @@ const singularOfEn = (word: string): string => {
   return spellEnding(word.slice(0, -2));
 };
 
+/** Nouns that end in s themselves, also behind another word: `regenjas`, `koksmes`; but `cremes`, `pizzas`, `dames`. */
+const nounInS =
+  /(?:(?<!nin)jas|(?<!pas|fies)tas|[bg]as|glas|gras|was|kas|dras|pas|matras|terras|kompas|atlas|scheermes|fileermes|(?<=[a-z]{3})(?<![aeiour])mes|les|bus|(?:act|irc|amp|on|ir|ot)us|bos|(?<!vi)dos|vos|mos|tros|kruis|huis|muis)$/;
+
 const singularOfS = (word: string): string => {
-  if (syllables(word) < 2) return word;
+  if (syllables(word) < 2 || nounInS.test(word)) return word;
   // appels, lantaarns, balkons; fotos, cameras; cadeaus; series, horloges; restaurants
   return /[^s][lmnr]s$|[^aeiou][aeiouy]s$|(?:eau|ie|ee|ue|ia|io|eo|nt)s$/.test(word) ? word.slice(0, -1) : word;
 };

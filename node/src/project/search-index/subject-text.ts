@@ -1,16 +1,19 @@
-import { indexTerms, stemLanguageOf } from '../../language/index-terms.ts';
+import { indexTerms, nameTerms, stemLanguageOf } from '../../language/index-terms.ts';
 import { type IndexTerm, stemMark } from '../../language/language.ts';
 import { placeKindTerms } from '../../language/place-kind-terms.ts';
+import { indexWeights } from '../../language/weights.ts';
 import { searchIndexLimits } from './limits.ts';
 import type { TextField } from './search-view.ts';
 import { assortmentMark, type SubjectText } from './text-index.ts';
-import { fieldWeights, weightSteps, weightStepsMax } from './text-weights.ts';
+import { fieldWeights, lengthWeights, weightSteps, weightStepsMax } from './text-weights.ts';
 
 /** One text of a thing, or its kind, and where it stands. */
 export interface TextPart {
   readonly text?: string | Readonly<Record<string, string>> | undefined;
   /** Tag of a kind of place, instead of a text. */
   readonly kindOf?: string;
+  /** Terms themselves, instead of a text. */
+  readonly terms?: readonly IndexTerm[];
   readonly field: keyof typeof fieldWeights;
   /** What a place carries, not what it is called. */
   readonly carried?: boolean;
@@ -18,15 +21,19 @@ export interface TextPart {
   readonly wordsOnly?: boolean;
 }
 
-const isPlainWord = ({ term, weight }: IndexTerm): boolean => weight === 1 && !term.startsWith(stemMark);
+/** A word as it stands in a text, not one that was derived from it. */
+const isPlainWord = ({ term, weight }: IndexTerm): boolean =>
+  (weight === indexWeights.word || weight === indexWeights.aside) && !term.startsWith(stemMark);
 
-const termsOf = ({ text, kindOf, wordsOnly }: TextPart, language: string): readonly IndexTerm[] => {
+const termsOf = ({ text, kindOf, wordsOnly, terms: given, field }: TextPart, language: string): readonly IndexTerm[] => {
   if (kindOf !== undefined) return placeKindTerms(kindOf);
+  if (given !== undefined) return given;
   if (text === undefined) return [];
+  const read = field === 'name' ? nameTerms : indexTerms;
   const terms =
     typeof text === 'string'
-      ? indexTerms(text, stemLanguageOf(language))
-      : Object.entries(text).flatMap(([tag, inLanguage]) => indexTerms(inLanguage, stemLanguageOf(tag)));
+      ? read(text, stemLanguageOf(language))
+      : Object.entries(text).flatMap(([tag, inLanguage]) => read(inLanguage, stemLanguageOf(tag)));
   return wordsOnly === true ? terms.filter(isPlainWord) : terms;
 };
 
@@ -42,7 +49,7 @@ export const subjectTextOf = (parts: readonly TextPart[], language: string): Sub
       const before = weights.get(term);
       if (before === undefined && weights.size >= searchIndexLimits.termsPerSubjectMax) continue;
       weights.set(term, (before ?? 0) + found.weight * fieldWeights[part.field]);
-      if (part.kindOf === undefined && isPlainWord(found)) lengths[field] += 1;
+      if (part.text !== undefined && isPlainWord(found)) lengths[field] += lengthWeights[part.field];
     }
   }
   for (const [term, weight] of weights)
