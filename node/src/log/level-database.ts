@@ -58,10 +58,10 @@ export const readRange = async (
   options: { readonly snapshot?: LevelSnapshot; readonly limit: number },
 ): Promise<[string, string][]> => {
   const all: [string, string][] = [];
-  for await (const chunk of scan(database, range, options, options.limit)) {
-    if (chunk.length === options.limit) return chunk;
-    for (const pair of chunk) all.push(pair);
-  }
+  // A closed iterator keeps its last chunk until the garbage collector comes by, which does not see that memory:
+  // where the limit ends it, the last chunk is a single entry.
+  const chunkSize = Math.max(1, Math.min(chunkEntries, options.limit - 1));
+  for await (const chunk of scan(database, range, options, chunkSize)) for (const pair of chunk) all.push(pair);
   return all;
 };
 

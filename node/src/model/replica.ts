@@ -10,7 +10,7 @@ export interface RemoteEntry {
   readonly state: 'live' | 'deleted' | 'left-out';
   /** Canonical text as the log stores it; of live things only. */
   readonly text: string | undefined;
-  /** Data hash; undefined for a tombstone, and for what has no canonical form. */
+  /** Data hash; undefined for a tombstone. */
   readonly hash: string | undefined;
   readonly observedAt: string | undefined;
 }

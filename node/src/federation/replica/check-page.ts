@@ -28,10 +28,18 @@ const idCharactersShown = 200;
 /** What a reader goes by: without these a page is none, or does not say where to go on. */
 const pagePaths: ReadonlySet<string> = new Set(['', 'id', 'type', 'epoch', 'next', 'items']);
 const pageRequirements: ReadonlySet<string> = new Set(['FEED-004', 'FEED-007', 'FEED-020', 'CHK-004']);
-/** Another mapping than the bundled one would let all data mean something else. */
-const contextRequirement = 'VOC-007';
-/** CONS-021, CONS-022: what makes one entry unusable, not its page. */
-const entryRequirements: ReadonlySet<string> = new Set(['FEED-010', 'FEED-011', 'FEED-012', 'ID-001', 'ID-002']);
+/**
+ * CONS-021, CONS-022: what makes one entry unusable, not its page.
+ * VOC-007: another mapping than the bundled one would let its data mean something else.
+ */
+const entryRequirements: ReadonlySet<string> = new Set([
+  'FEED-010',
+  'FEED-011',
+  'FEED-012',
+  'ID-001',
+  'ID-002',
+  'VOC-007',
+]);
 /** JSON readers go by the other members: these serve other ways of reading. */
 const unusedMember = /\.(?:version|published)$/;
 
@@ -101,13 +109,11 @@ export const checkPage = (
   },
 ): PageVerdict => {
   const faults = feedPageFaults(json, origin, reachedByNext);
-  const refused = refusedEntries(faults);
-  const broken = faults.filter(
-    (fault) => breaksPage(fault) || (fault.requirement === contextRequirement && !refused.has(indexOf(fault))),
-  );
+  const broken = faults.filter(breaksPage);
   if (broken.length > 0) return refuse(broken);
   const page = json as JsonObject & { readonly items: readonly unknown[] };
   if (page['id'] !== feed) return refuse([{ requirement: 'FEED-003', path: 'id' }]);
+  const refused = refusedEntries(faults);
   const entries = new Map<string, RemoteEntry>();
   const issues: EntryIssue[] = [];
   for (const [at, item] of page.items.entries()) {
@@ -125,7 +131,7 @@ export const checkPage = (
     }
     const { entry, issue } = readEntry(item, id, origin, limits);
     // FEED-008: of two entries for one thing the higher holds.
-    if ((entries.get(id)?.position ?? -1) < entry.position) entries.set(id, entry);
+    if (entry !== undefined && (entries.get(id)?.position ?? -1) < entry.position) entries.set(id, entry);
     if (issue !== undefined) issues.push(issue);
   }
   // A page of which nothing is the peer's own is not the peer's.

@@ -1,3 +1,4 @@
+import { thingExamples } from '@openstraat/spec';
 import { describe, expect, it } from 'vitest';
 import { type BoundedJson, readBoundedJson } from './bounded-json.ts';
 import { freshUntilMs } from './fresh-until.ts';
@@ -80,16 +81,29 @@ describe('an entry', () => {
   });
 
   it('is as large as the log takes, and no larger', () => {
-    const bytes = Buffer.byteLength(readThing(10_000).entry.text ?? '');
-    expect(readThing(bytes).entry.state).toBe('live');
+    const bytes = Buffer.byteLength(readThing(10_000).entry?.text ?? '');
+    expect(readThing(bytes).entry?.state).toBe('live');
     expect(readThing(bytes - 1)).toMatchObject({ entry: { state: 'left-out' }, issue: { code: 'too-large' } });
   });
 
-  it('without a canonical form is left out', () => {
+  it('of an offer stands at a place of its own node, and offers a product of its own node', () => {
+    const data = thingExamples.Offer.full;
+    const own = new URL(data.id).origin;
+    const readOffer = (more: object): string => {
+      const item = { state: 'updated', kind: 'Offer', id: data.id, modified: 1, data: { ...data, ...more } };
+      const { entry, issue } = readEntry(item, '/offers/a', own, limits);
+      return issue?.code ?? entry?.state ?? '';
+    };
+    expect(readOffer({})).toBe('live');
+    expect(readOffer({ availableAtOrFrom: `${origin}/places/a` })).toBe('reference-elsewhere');
+    expect(readOffer({ itemOffered: `${own}.evil.example/products/a` })).toBe('reference-elsewhere');
+  });
+
+  it('without a canonical form is none', () => {
     const data = { ...sourceData(origin, 'a'), name: '\ud800' };
     const item = { state: 'updated', kind: 'Source', id: `${origin}/sources/a`, modified: 1, data };
     expect(readEntry(item, '/sources/a', origin, limits)).toMatchObject({
-      entry: { state: 'left-out', hash: undefined },
+      entry: undefined,
       issue: { code: 'no-canonical-form' },
     });
   });

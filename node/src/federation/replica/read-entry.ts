@@ -17,9 +17,9 @@ import type { EntryIssue } from './pull-result.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** An entry as the replica takes it. A thing that is left out says why. */
+/** An entry as the replica takes it. A thing that is left out says why; one without a canonical form is no entry at all. */
 export interface ReadEntry {
-  readonly entry: RemoteEntry;
+  readonly entry: RemoteEntry | undefined;
   readonly issue: EntryIssue | undefined;
 }
 
@@ -81,14 +81,13 @@ const foreignReference = (data: JsonObject, origin: string): Finding | undefined
 const findingIn = (
   item: JsonObject,
   data: JsonObject,
-  form: StoredForm | undefined,
+  form: StoredForm,
   origin: string,
   limits: ReplicaLimits,
 ): Finding | undefined => {
   const kind = kinds.find((name) => name === item['kind']);
   if (kind === undefined)
     return { path: '', code: 'kind-unknown', message: 'is of a kind that this node does not know' };
-  if (form === undefined) return { path: '', code: 'no-canonical-form', message: 'has no canonical form' };
   if (form.relative !== undefined)
     return { path: form.relative, code: 'address-relative', message: 'is not an absolute address' };
   // UTF-16 units are three bytes at most: most texts need not be measured.
@@ -107,10 +106,14 @@ export const readEntry = (item: JsonObject, id: ThingId, origin: string, limits:
   if (item['state'] === 'deleted') return { entry: { ...base, ...none, state: 'deleted' }, issue: undefined };
   const { '@context': _context, ...data } = item['data'] as JsonObject;
   const form = storedForm(data, origin);
+  if (form === undefined) {
+    const issue = { id: origin + id, path: '', code: 'no-canonical-form', message: 'has no canonical form' };
+    return { entry: undefined, issue };
+  }
   const finding = findingIn(item, data, form, origin, limits);
-  if (finding !== undefined || form === undefined) {
-    const entry: RemoteEntry = { ...base, ...none, hash: form?.hash, state: 'left-out' };
-    return { entry, issue: finding && { id: origin + id, ...finding } };
+  if (finding !== undefined) {
+    const entry: RemoteEntry = { ...base, ...none, hash: form.hash, state: 'left-out' };
+    return { entry, issue: { id: origin + id, ...finding } };
   }
   const { observedAt } = data;
   return {

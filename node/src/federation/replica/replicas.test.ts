@@ -1,12 +1,16 @@
 import { mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatDigest } from '@openstraat/spec';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openReplica } from '../../ingest/open-replica.ts';
 import { HandClock, thingText } from '../../log/log.fixture.ts';
 import { storedTextHash } from '../../log/stored-text.ts';
 import type { RemoteEntry } from '../../model/replica.ts';
 import { openReplicas, type Replica, type Replicas } from './replicas.ts';
+import { pullFeed } from './pull-feed.ts';
+import { ScriptedPeer } from './scripted-peer.test-helper.ts';
+import { loopbackFetcher } from './test-peer.test-helper.ts';
 import { firstWalk, emptyCursor } from './walk-cursor.ts';
 
 let folder = '';
@@ -82,6 +86,25 @@ describe('the replicas of peers', () => {
     await using replicas = await openAll();
     const { log, writer } = await replicas.open(one);
     expect([log.head().live, await writer.cursor(), damaged]).toEqual([0, undefined, [one]]);
+  });
+
+  it('go on where the process ended, in the middle of a walk', async () => {
+    await using town = await ScriptedPeer.start();
+    await using fetcher = loopbackFetcher();
+    const names = Array.from({ length: 9 }, (_, at) => [`s${at}`, `name ${at}`] as const);
+    town.put(...names);
+    const pullPages = async (pagesPerPullMax: number) => {
+      // Opened anew each time, as after a restart.
+      await using replicas = await openAll();
+      const { peer, log, writer } = await replicas.open(town.origin);
+      const limits = { pagesPerPullMax };
+      const result = await pullFeed({ peer, log, writer, fetcher, clock, limits, random: () => 0.5 });
+      return { ...result, live: log.head().live, digest: formatDigest(log.head().digest) };
+    };
+    expect(await pullPages(1)).toMatchObject({ state: 'behind', entries: 3, live: 3 });
+    expect(await pullPages(1)).toMatchObject({ state: 'behind', entries: 3, live: 6 });
+    expect(await pullPages(9)).toMatchObject({ state: 'current', entries: 3, digest: town.digest });
+    expect(town.asked.filter((path) => path === '/feed')).toHaveLength(1);
   });
 
   it.each(['https://een.example/', 'ftp://een.example', '..'])('take no peer called %s', async (peer) => {

@@ -42,7 +42,7 @@ export const walkAnew = (
   nowMs: number,
 ): ReplicaCursor | undefined => {
   const recent = begunAnewMs.filter((atMs) => nowMs - atMs < minuteMs);
-  if (false) return undefined;
+  if (recent.length >= anewPerMinuteMax) return undefined;
   return {
     ...emptyCursor,
     walk: walk + 1,
