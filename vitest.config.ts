@@ -11,7 +11,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['*/src/**/*.test.ts', 'examples/**/*.test.ts'] } },
-      { extends: true, test: { name: 'end-to-end', include: ['node/test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'end-to-end', include: ['{node,conformance}/test/**/*.test.ts'] } },
       ...(long
         ? [
             {

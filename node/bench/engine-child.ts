@@ -1,4 +1,5 @@
 // Measures the engine in a process of its own: node engine-child.ts <data folder> <size as JSON> <offers to change>
+import { Fault } from '../src/model/fault.ts';
 import type { Candidate } from '../src/model/draft.ts';
 import { createIngest } from '../src/ingest/ingest.ts';
 import type { BenchSize } from './generate.ts';
@@ -36,7 +37,13 @@ const hostileTimings = await timeQueries(
   Array.from({ length: hostileRounds }, () => hostile).flat(),
   hostile,
   // A refusal is an answer too, and costs what it costs.
-  ({ parameters }) => engine.ask(parameters).catch(() => undefined),
+  async ({ parameters }) => {
+    try {
+      await engine.ask(parameters);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+    }
+  },
 );
 
 const candidateOf = (product: number, shop: number): Candidate => {

@@ -6,6 +6,7 @@ import { createSearchIndex } from '../src/project/search-index/create-search-ind
 import type { SearchIndex } from '../src/project/search-index/search-view.ts';
 import { createLocate } from '../src/search/locate.ts';
 import { createSearch } from '../src/search/create-search.ts';
+import { deriveCursorKey } from '../src/search/cursor-key.ts';
 import type { Search } from '../src/search/search.ts';
 
 /** Parameters as they stand in an address. */
@@ -31,6 +32,7 @@ export const wireEngine = (
     clock: { now },
     locate: createLocate(places, postcode ?? (() => undefined)),
     openingTimes: createOpeningTimes(),
+    cursorKey: deriveCursorKey(['bench']),
     node: {
       name: 'Bench',
       origin: log.origin,

@@ -23,6 +23,7 @@ import { exportThings } from './output/export/export-things.ts';
 import { createWebApp } from './output/web-app.ts';
 import { createViews } from './project/views.ts';
 import { createSearch } from './search/create-search.ts';
+import { deriveCursorKey } from './search/cursor-key.ts';
 import { createLocate } from './search/locate.ts';
 
 const emptyGazetteer: Pick<Gazetteer, 'locate'> = { locate: () => undefined };
@@ -83,6 +84,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     clock,
     locate: createLocate(views.places, gazetteer.locate),
     openingTimes: createOpeningTimes(),
+    cursorKey: deriveCursorKey(keys.keys.map(({ secretKeyMultibase }) => secretKeyMultibase)),
     node: {
       name: settings.name,
       origin: settings.origin,

@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'place-kinds': [],
   language: ['place-kinds'],
   hours: [],
-  import: ['model', 'log', 'ingest', 'validate', 'place-kinds'],
+  import: ['model', 'log', 'ingest', 'validate', 'place-kinds', 'hours'],
   project: ['model', 'log', 'place-kinds', 'language', 'hours'],
   search: ['model', 'log', 'place-kinds', 'language', 'hours', 'project'],
   http: ['model', 'config', 'log'],

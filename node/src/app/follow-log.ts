@@ -1,8 +1,13 @@
 import type { ChangeLogReader } from '../log/change-log.ts';
 import type { Views } from '../project/views.ts';
+import { collectGarbage } from './collect-garbage.ts';
+import { holdOldGeneration } from './old-generation.ts';
+import { holdYoungGeneration } from './young-generation.ts';
 
 /** How often views look whether the log has grown while a command writes to it. */
 const lookEveryMs = 500;
+/** How often memory is held back while they read. */
+const holdEveryMs = 50;
 /** How long they wait after a fault. */
 const waitAfterFaultMs = 30_000;
 /** A log of so few things is read before anybody is answered, so that a small node finds everything from the start. */
@@ -25,11 +30,24 @@ export const createFollowing = (views: Views, log: ChangeLogReader, onFault: (fa
   let isStarted = false;
   let isClosed = false;
 
+  const follow = async (): Promise<void> => {
+    const wasReady = views.search.ready;
+    holdYoungGeneration();
+    const holding = setInterval(holdYoungGeneration, holdEveryMs);
+    try {
+      await views.search.follow(log);
+    } finally {
+      clearInterval(holding);
+    }
+    // A large index leaves as much behind as it takes.
+    if (!wasReady && log.head().live > smallLogThingsMax) collectGarbage();
+  };
+
   const look = async (): Promise<void> => {
     let waitMs = lookEveryMs;
     try {
       const { epoch, position } = log.head();
-      if (position !== views.search.position || epoch !== views.search.epoch) await views.search.follow(log);
+      if (position !== views.search.position || epoch !== views.search.epoch) await follow();
     } catch (fault) {
       waitMs = waitAfterFaultMs;
       if (!isClosed) onFault(fault);
@@ -43,12 +61,13 @@ export const createFollowing = (views: Views, log: ChangeLogReader, onFault: (fa
     async start() {
       if (isStarted) return;
       isStarted = true;
-      if (log.head().live <= smallLogThingsMax) await views.search.follow(log);
+      holdOldGeneration();
+      if (log.head().live <= smallLogThingsMax) await follow();
       void look();
     },
     async catchUp() {
       await views.places.follow(log);
-      if (isStarted && views.search.ready) await views.search.follow(log);
+      if (isStarted && views.search.ready) await follow();
     },
     async [Symbol.asyncDispose]() {
       isClosed = true;

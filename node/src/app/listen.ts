@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { connectionProblem, unaddressedProblem } from '../http/connection-problem.ts';
 import { httpLimits } from '../http/limits.ts';
 import { Fault } from '../model/fault.ts';
 
@@ -25,9 +26,21 @@ export const listen = async (
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Listening> => {
   const server = createServer(
-    { maxHeaderSize: httpLimits.headerBytesMax, requestTimeout: requestTimeoutMs },
-    getRequestListener(app.fetch),
+    {
+      maxHeaderSize: httpLimits.headerBytesMax,
+      requestTimeout: requestTimeoutMs,
+      // A request without the field is answered as one with a wrong one is.
+      requireHostHeader: false,
+    },
+    getRequestListener(app.fetch, {
+      errorHandler: (error) => unaddressedProblem(error instanceof RequestError),
+    }),
   );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Nobody is there to read it, or an answer is on its way already.
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else socket.end(connectionProblem(error.code));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) =>
       reject(

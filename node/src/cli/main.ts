@@ -9,6 +9,8 @@ import { Terminal } from './terminal.ts';
  * @returns the exit code, once all that was said is out
  */
 export const main = async (given: readonly string[]): Promise<number> => {
+  // Keys, deliveries and the log are for the user who runs this, wherever the data folder is made.
+  process.umask(0o077);
   const terminal = new Terminal({ input: process.stdin, output: process.stdout, errors: process.stderr });
   const stop = new AbortController();
   return run(given, terminal, ({ stoppable }) => {

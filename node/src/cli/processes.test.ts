@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -51,6 +51,9 @@ it('several processes work on one data folder, whoever holds it, and whoever was
   expect(whileItRuns.map(({ code }) => code)).toEqual([0, 0, 1]);
   expect(JSON.parse(whileItRuns[0].output)).toMatchObject({ format: 'places-sheet', added: 1 });
   expect(whileItRuns[2].errors).toContain('A node runs on');
+
+  for (const file of await readdir(join(folder, 'data'), { recursive: true }))
+    expect([file, (await stat(join(folder, 'data', file))).mode & 0o077]).toEqual([file, 0]);
 
   node.kill('SIGKILL');
   await once(node, 'exit');

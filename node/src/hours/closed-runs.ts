@@ -33,6 +33,9 @@ export const readClosures = (
   return runs;
 };
 
+/** What opened the day before and closes by noon is that day's night; what goes on for longer, as all around the clock, is cut at midnight. */
+const nightEndMs = dayMs / 2;
+
 /** Cuts one run of closed days out. */
 const cutRun = (timeline: WallTimeline, { firstDay, lastDay }: ClosedRun): WallTimeline => {
   const fromMs = firstDay * dayMs;
@@ -47,7 +50,10 @@ const cutRun = (timeline: WallTimeline, { firstDay, lastDay }: ClosedRun): WallT
     const state = timeline.states[index] ?? 'unknown';
     const endWallMs = timeline.startsWallMs[index + 1] ?? Number.POSITIVE_INFINITY;
     if (startWallMs < fromMs) add(startWallMs, state);
-    if (startWallMs < untilMs && endWallMs > fromMs) add(Math.max(startWallMs, fromMs), 'closed');
+    const isNightOfDayBefore =
+      startWallMs < fromMs && startWallMs >= fromMs - dayMs && endWallMs <= fromMs + nightEndMs && state !== 'closed';
+    if (startWallMs < untilMs && endWallMs > fromMs && !isNightOfDayBefore)
+      add(Math.max(startWallMs, fromMs), 'closed');
     if (endWallMs <= untilMs) return;
     // The night that follows a closed day is closed too; what opened earlier than the day, as all around the clock, goes on.
     const isNightOfClosedDay = startWallMs < untilMs && startWallMs > lastDay * dayMs;

@@ -1,5 +1,5 @@
 import { type ClosedRun, cutClosures } from './closed-runs.ts';
-import { hoursLimits } from './limits.ts';
+import { dayMs, hoursLimits } from './limits.ts';
 import type { HoursPlan, State } from './wall-timeline.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
@@ -15,18 +15,21 @@ const daysAfter = hoursLimits.openingLookAheadDays + 2;
 
 /**
  * Works out when a place opens and closes: hours on its wall, then closed days cut out, then instants.
+ * @param plan undefined for hours that say nothing that can be relied on: a closure is a closure all the same
  * @param firstDay days since 1970
  * @param days how many can be asked for; a change is seen for `openingLookAheadDays` more
  */
 export const compileTimeline = (
-  plan: HoursPlan,
+  plan: HoursPlan | undefined,
   closures: readonly ClosedRun[],
   clock: ZoneClock,
   firstDay: number,
   days: number,
 ): Timeline => {
-  const plain = plan.timeline(firstDay - daysBefore, daysBefore + days + daysAfter);
-  if (plain === undefined) return { startsMs: new Float64Array(1), states: ['unknown'] };
+  const plain = plan?.timeline(firstDay - daysBefore, daysBefore + days + daysAfter) ?? {
+    startsWallMs: [(firstDay - daysBefore) * dayMs],
+    states: ['unknown'],
+  };
   const wall = cutClosures(plain, closures);
   const startsMs: number[] = [];
   const states: State[] = [];

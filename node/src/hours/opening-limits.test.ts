@@ -1,12 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createCache } from './bounded-cache.ts';
 import { instantInZone } from './instant-in-zone.ts';
 import { dayMs, hoursLimits } from './limits.ts';
 import type { OpeningRules } from './opening-state.ts';
 import { createOpeningTimes } from './opening-times.ts';
 import { packagePlan } from './package-plan.ts';
+import { createPublicHolidays } from './public-holidays.ts';
 import { readableHours } from './readable-hours.ts';
 import { createRulesCache } from './rules-cache.ts';
+import { createZoneClocks } from './zone-clock.ts';
 
 const rules = (openingHours: string, more: Partial<OpeningRules> = {}): OpeningRules => ({
   openingHours,
@@ -117,6 +119,18 @@ describe('limits', () => {
     expect(packagePlan(text, 'NL', (stepsNeeded ?? 0) - 1).timeline(20_730, 7)).toBeUndefined();
   });
 
+  test('steps that hours of many spans take', () => {
+    const spans = Array.from({ length: 70 }, (_, index) => {
+      const hour = String(Math.floor(index / 5)).padStart(2, '0');
+      return `${hour}:${index % 5}0-${hour}:${index % 5}5`;
+    });
+    const textOf = (count: number): string => `Mo-Su ${spans.slice(0, count).join(',')}; week 1 off`;
+    const tooMany = spans.findIndex((_, index) => stateOf(textOf(index + 1)) === 'unknown') + 1;
+    expect(tooMany).toBeGreaterThan(1);
+    expect(stateOf(textOf(tooMany - 1))).toBe('closed');
+    expect(packagePlan(textOf(tooMany), 'NL', 2 * hoursLimits.packageStepsMax).timeline(20_730, 25)).toBeDefined();
+  });
+
   test('values that a cache keeps', () => {
     const worked: number[] = [];
     const cache = createCache<number, number>(2);
@@ -136,6 +150,77 @@ describe('limits', () => {
     expect(compiled).toHaveLength(4);
     cache(all[0] ?? rules(''));
     expect(compiled).toHaveLength(5);
+  });
+});
+
+describe('what is kept at the limit, and forgotten one past it', () => {
+  test('public holidays', () => {
+    const holidays = createPublicHolidays();
+    const first = holidays.ofYear('NL', 2026);
+    expect(first?.size).toBeGreaterThan(5);
+    // No country has these codes, and that is kept too.
+    for (let year = 1; year < hoursLimits.holidayYearsMax; year++) holidays.ofYear('ZZ', 2000 + year);
+    expect(holidays.ofYear('NL', 2026)).toBe(first);
+    holidays.ofYear('ZZ', 3000);
+    expect(holidays.ofYear('NL', 2026)).not.toBe(first);
+  });
+
+  test('time zones', () => {
+    const clocks = createZoneClocks();
+    const first = clocks('Europe/Amsterdam');
+    for (let count = 1; count < hoursLimits.timeZonesMax; count++) clocks(`Mars/${count}`);
+    expect(clocks('Europe/Amsterdam')).toBe(first);
+    clocks('Mars/Olympus');
+    expect(clocks('Europe/Amsterdam')).not.toBe(first);
+  });
+
+  test('days whose offset is known', () => {
+    const read = vi.spyOn(Date, 'UTC');
+    const clock = createZoneClocks()('UTC');
+    const workOn = (day: number): number => {
+      const before = read.mock.calls.length;
+      clock?.offsetMsAt(day * dayMs);
+      return read.mock.calls.length - before;
+    };
+    // A day is worked out with the one behind it.
+    for (let day = 0; day < hoursLimits.offsetDaysMax - 1; day++) workOn(day);
+    expect([workOn(0), workOn(hoursLimits.offsetDaysMax - 1), workOn(1)]).toEqual([0, 1, 2]);
+    read.mockRestore();
+  });
+
+  test('opening hours that were compiled', () => {
+    const zones: string[] = [];
+    const opening = createOpeningTimes(hoursLimits, (timeZone) => {
+      zones.push(timeZone);
+      return undefined;
+    });
+    const ask = (name: string) => opening.stateAt(rules('24/7', { timeZone: name }), fridayMs);
+    for (let count = 0; count < hoursLimits.compiledHoursMax; count++) ask(`Mars/${count}`);
+    ask('Mars/0');
+    expect(zones).toHaveLength(hoursLimits.compiledHoursMax);
+    ask('Mars/Olympus');
+    ask('Mars/0');
+    expect(zones).toHaveLength(hoursLimits.compiledHoursMax + 2);
+  });
+
+  test('windows of the same hours', () => {
+    let conversions = 0;
+    const opening = createOpeningTimes(hoursLimits, () => ({
+      offsetMsAt: () => 0,
+      toInstantMs: (wallMs) => {
+        conversions++;
+        return wallMs;
+      },
+    }));
+    const workOn = (window: number): boolean => {
+      const before = conversions;
+      opening.stateAt(rules('Mo-Su 09:00-18:00'), fridayMs + window * 14 * dayMs);
+      return conversions > before;
+    };
+    const windows = Array.from({ length: hoursLimits.windowsMax }, (_, window) => window);
+    expect(windows.map(workOn)).toEqual(windows.map(() => true));
+    expect(windows.map(workOn)).toEqual(windows.map(() => false));
+    expect([workOn(hoursLimits.windowsMax), workOn(0)]).toEqual([true, true]);
   });
 });
 

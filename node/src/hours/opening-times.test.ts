@@ -121,6 +121,28 @@ const openingCases: readonly Case[] = [
     state: 'closed',
     ...changes('2026-11-21T09:00:00+01:00', 'open'),
   },
+  // Thursday's night belongs to Thursday, also when Friday is closed.
+  {
+    openingHours: 'Mo-Su 20:00-02:00',
+    closures: christmas,
+    at: '2026-12-24T23:00:00+01:00',
+    state: 'open',
+    ...changes('2026-12-25T02:00:00+01:00', 'closed'),
+  },
+  {
+    openingHours: 'Mo-Su 20:00-02:00',
+    closures: christmas,
+    at: '2026-12-25T02:30:00+01:00',
+    state: 'closed',
+    ...changes('2026-12-27T20:00:00+01:00', 'open'),
+  },
+  {
+    openingHours: 'Mo-We,Sa,Su 20:00-24:00; Th 06:00-24:00; Fr 00:00-18:00',
+    closures: christmas,
+    at: '2026-12-24T23:00:00+01:00',
+    state: 'open',
+    ...changes('2026-12-25T00:00:00+01:00', 'closed'),
+  },
   // Friday's night belongs to Friday: it is closed with it, and stays when Sunday closes.
   {
     openingHours: bar,
@@ -246,6 +268,15 @@ const openingCases: readonly Case[] = [
     state: 'open',
     ...changes('2026-12-26T12:00:00+01:00', 'closed'),
   },
+  // Closed for Christmas is closed, whatever the hours are.
+  {
+    openingHours: 'unknown',
+    closures: christmas,
+    at: '2026-12-25T12:00:00+01:00',
+    state: 'closed',
+    ...changes('2026-12-27T00:00:00+01:00', 'unknown'),
+  },
+  { openingHours: 'unknown', closures: christmas, at: '2026-12-24T12:00:00+01:00', state: 'unknown' },
   // Elsewhere on Earth.
   {
     openingHours: 'Mo-Fr 09:00-18:00',

@@ -6,7 +6,7 @@ import type { OpeningRules, OpeningState } from './opening-state.ts';
 import { createPublicHolidays } from './public-holidays.ts';
 import { readPlan } from './read-plan.ts';
 import { createRulesCache } from './rules-cache.ts';
-import { createZoneClocks } from './zone-clock.ts';
+import { createZoneClocks, type ZoneClocks } from './zone-clock.ts';
 
 /** Says whether places are open. */
 export interface OpeningTimes {
@@ -48,14 +48,16 @@ const look = ({ startsMs, states }: Timeline, atMs: number): OpeningState => {
  */
 export const createOpeningTimes = (
   limits: { readonly compiledHoursMax: number; readonly windowsMax: number } = hoursLimits,
+  clocks: ZoneClocks = createZoneClocks(),
 ): OpeningTimes => {
-  const clocks = createZoneClocks();
   const holidays = createPublicHolidays();
   const compiledOf = createRulesCache(limits.compiledHoursMax, (rules: OpeningRules): Compiled => {
     const clock = clocks(rules.timeZone);
     const plan = readPlan(rules.openingHours, rules.country, holidays);
     const closures = readClosures(rules.closures);
-    if (clock === undefined || plan === undefined || closures === undefined) return { isUnknown: true };
+    if (clock === undefined || closures === undefined) return { isUnknown: true };
+    // Who is closed for two weeks is closed, whatever the hours are.
+    if (plan === undefined && closures.length === 0) return { isUnknown: true };
     const windows = createCache<number, Timeline>(limits.windowsMax);
     const work = (window: number): Timeline => compileTimeline(plan, closures, clock, window * windowDays, windowDays);
     return { isUnknown: false, timelineOf: (window) => windows.of(window, work) };

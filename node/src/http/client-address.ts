@@ -6,22 +6,35 @@ interface Connection {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
 }
 
-const mappedIpv4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
-
 /** An address without the port that some proxies put behind it. */
 const withoutPort = (text: string): string => {
   const trimmed = text.trim();
   return /^\[([^\]]+)\](?::\d+)?$/.exec(trimmed)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(trimmed)?.[1] ?? trimmed;
 };
 
-const groups = (part: string): readonly string[] => part.split(':').filter((group) => group !== '');
+/** The 16-bit groups of a part of an IPv6 address; four bytes in decimals, which may end it, are two of them. */
+const groupsOf = (part: string): readonly number[] =>
+  part.split(':').flatMap((group) => {
+    if (group === '') return [];
+    if (!group.includes('.')) return [Number.parseInt(group, 16)];
+    const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number);
+    return [a * 256 + b, c * 256 + d];
+  });
 
-const ipv6Groups = (address: string): readonly string[] => {
+/** All eight groups of an IPv6 address. */
+const ipv6Groups = (address: string): readonly number[] => {
   const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];
-  const front = groups(head);
+  const front = groupsOf(head);
   if (tail === undefined) return front;
-  const back = groups(tail);
-  return [...front, ...Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0'), ...back];
+  const back = groupsOf(tail);
+  return [...front, ...Array<number>(Math.max(0, 8 - front.length - back.length)).fill(0), ...back];
+};
+
+/** The IPv4 address that an IPv6 address stands for (RFC 4291, 2.5.5.2); undefined for all others. */
+const mappedIpv4 = (groups: readonly number[]): string | undefined => {
+  const [high = 0, low = 0] = groups.slice(6);
+  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
+  return isMapped ? [high >> 8, high & 255, low >> 8, low & 255].join('.') : undefined;
 };
 
 /**
@@ -30,12 +43,12 @@ const ipv6Groups = (address: string): readonly string[] => {
  */
 export const clientOfAddress = (text: string): string | undefined => {
   const address = withoutPort(text);
-  const ipv4 = mappedIpv4.exec(address)?.[1] ?? address;
-  const version = isIP(ipv4);
-  if (version === 4) return ipv4;
+  const version = isIP(address);
+  if (version === 4) return address;
   if (version !== 6) return undefined;
-  const network = ipv6Groups(ipv4).slice(0, 4);
-  return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+  const groups = ipv6Groups(address);
+  const network = groups.slice(0, 4).map((group) => group.toString(16));
+  return mappedIpv4(groups) ?? `${network.join(':')}::/64`;
 };
 
 const isLoopback = (client: string): boolean => client.startsWith('127.');

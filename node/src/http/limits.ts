@@ -1,7 +1,7 @@
 /** Limits of what a request may ask. Each is tested at the limit and one past it. */
 export const httpLimits = {
-  /** Path and query together; longer answers 414. */
-  urlCharactersMax: 4_096,
+  /** Path and query together; longer answers 414. A search with its longest cursor fits, and what else it asks. */
+  urlCharactersMax: 8_192,
   queryParametersMax: 32,
   /** Names and values of all header fields together; more answers 431. Node itself must be started with at least as much. */
   headerBytesMax: 16_384,

@@ -29,6 +29,18 @@ export interface Problem {
   readonly retryAfterSeconds?: number;
 }
 
+/** A problem as a body (RFC 9457). */
+export const problemJson = ({ code, detail, restart, errors }: Problem): string =>
+  JSON.stringify({
+    type: problemNamespace + code,
+    title: problems[code].title,
+    status: problems[code].status,
+    detail,
+    code,
+    ...(restart === undefined ? {} : { restart }),
+    ...(errors === undefined ? {} : { errors }),
+  });
+
 /** Answers with a problem: JSON to programs (RFC 9457), a page to people. */
 export const respondWithProblem = async (
   context: Context,
@@ -45,19 +57,10 @@ export const respondWithProblem = async (
   // JSON is what a program gets that accepts nothing of what we have: a problem is never a reason for another problem.
   const type = negotiate(context.req.header('Accept'), [mediaTypes.problem, mediaTypes.json, mediaTypes.html]);
   if (type !== mediaTypes.html)
-    return context.body(
-      JSON.stringify({
-        type: problemNamespace + problem.code,
-        title,
-        status,
-        detail: problem.detail,
-        code: problem.code,
-        ...(problem.restart === undefined ? {} : { restart: problem.restart }),
-        ...(problem.errors === undefined ? {} : { errors: problem.errors }),
-      }),
-      status,
-      { ...headers, 'Content-Type': contentType(mediaTypes.problem) },
-    );
+    return context.body(problemJson(problem), status, {
+      ...headers,
+      'Content-Type': contentType(mediaTypes.problem),
+    });
   const say = words[settings.language];
   const page = await renderPage(settings, {
     title: say.title,

@@ -4,11 +4,17 @@ import type { NodeSettings } from '../config/settings.ts';
 type Language = NodeSettings['language'];
 
 /** What can be wrong with a request: the node's own faults, and what only HTTP knows. */
-export type ProblemCode = FaultCode | 'headers-too-large' | 'method-not-allowed' | 'too-many-requests' | 'url-too-long';
+export type ProblemCode =
+  | FaultCode
+  | 'headers-too-large'
+  | 'method-not-allowed'
+  | 'request-timeout'
+  | 'too-many-requests'
+  | 'url-too-long';
 
 /** How a code is answered. */
 export interface ProblemDefinition {
-  readonly status: 400 | 404 | 405 | 406 | 409 | 410 | 413 | 414 | 429 | 431 | 500 | 503 | 507;
+  readonly status: 400 | 404 | 405 | 406 | 408 | 409 | 410 | 413 | 414 | 429 | 431 | 500 | 503 | 507;
   readonly title: string;
   /** The title in words for people, and what they can do. */
   readonly words: Readonly<Record<Language, { readonly title: string; readonly todo: string }>>;
@@ -91,9 +97,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
   'origin-changed': { status: 409, title: 'Origin changed', words: notNow },
   'place-unknown': { status: 404, title: 'Place not known', words: notThere },
   'port-in-use': { status: 503, title: 'Port in use', words: notNow },
+  'request-timeout': { status: 408, title: 'Request took too long', words: notUnderstood },
   'settings-invalid': { status: 500, title: 'Settings not valid', words: atFault },
   shrink: { status: 409, title: 'Delivery would remove too much', words: notNow },
   'source-unknown': { status: 404, title: 'Source not known', words: notThere },
+  'store-corrupt': { status: 500, title: 'Federation state damaged', words: atFault },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',

@@ -1,10 +1,14 @@
 import { Fault } from '../model/fault.ts';
 import { httpLimits } from './limits.ts';
 
-const readParameters = (url: string): URLSearchParams => {
+/** The query of an address, as names and values. */
+export const queryOf = (url: string): URLSearchParams => {
   const mark = url.indexOf('?');
   return new URLSearchParams(mark === -1 ? '' : url.slice(mark));
 };
+
+/** What is said of a query with more parameters than are read; without a full stop. */
+export const tooManyParameters = `A query has at most ${httpLimits.queryParametersMax} parameters`;
 
 /**
  * Reads the query of an address.
@@ -17,9 +21,8 @@ export const readQuery = <K extends string>(
   known: readonly K[],
   unknown: 'refused' | 'ignored',
 ): Readonly<Partial<Record<K, string>>> => {
-  const parameters = readParameters(url);
-  if (parameters.size > httpLimits.queryParametersMax)
-    throw new Fault('bad-request', `A query has at most ${httpLimits.queryParametersMax} parameters.`);
+  const parameters = queryOf(url);
+  if (parameters.size > httpLimits.queryParametersMax) throw new Fault('bad-request', `${tooManyParameters}.`);
   const answer: Partial<Record<K, string>> = {};
   for (const [name, value] of parameters) {
     const match = known.find((candidate) => candidate === name);

@@ -1,5 +1,8 @@
+import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { NodeSettings } from '../config/settings.ts';
+import { httpLimits } from './limits.ts';
+import { searchRateLimit } from './rate-limit.ts';
 import { createFakeSearch } from '../output/fake-search.test-helper.ts';
 import { createTestNode, type TestNode } from '../output/test-node.ts';
 
@@ -57,6 +60,21 @@ describe('the limit of searches', () => {
     const page = () => node.app.request('/api?operation=search&q=bel', {}, from('192.0.2.7'));
     expect(await (await page()).text()).toContain('200 application/json');
     expect(await (await page()).text()).toContain('429 application/problem+json');
+  });
+
+  it('remembers as many clients as its limit, and forgets the quietest for one past it', async () => {
+    const limited = searchRateLimit(nodeWith({ searchesPerMinute: 1 }).settings, { now: () => 0 });
+    const app = new Hono();
+    app.get('/', limited, (context) => context.body(null));
+    const isAllowed = async (client: number): Promise<boolean> => {
+      const address = `10.${client >> 16}.${(client >> 8) & 255}.${client & 255}`;
+      return (await app.request('/', {}, from(address))).status === 200;
+    };
+    for (let client = 0; client < httpLimits.clientsRememberedMax; client++) await isAllowed(client);
+    expect(await isAllowed(0)).toBe(false);
+    await isAllowed(httpLimits.clientsRememberedMax);
+    // The first was asked again, so that the second is the one that was quiet longest.
+    expect([await isAllowed(0), await isAllowed(1)]).toEqual([false, true]);
   });
 
   it('leaves no address in the log', async () => {

@@ -2,6 +2,7 @@ import { type Source, thingId } from '@openstraat/spec';
 import type { ChangeLog, RecordChange, ThingChange } from '../log/change-log.ts';
 import { fromStoredText } from '../log/stored-text.ts';
 import type { Candidate } from '../model/draft.ts';
+import { giveWay } from '../model/give-way.ts';
 import type { SourceSettings } from '../model/source-settings.ts';
 import { ingestLimits } from './limits.ts';
 import { formatMark, markKey, parseMark } from './mark.ts';
@@ -89,23 +90,25 @@ interface PreparedBatch {
   readonly outcomes: readonly Outcome[];
 }
 
-const prepareBatch = (
+const prepareBatch = async (
   candidates: readonly Candidate[],
   facts: readonly Facts[],
   run: number,
   origin: string,
-): PreparedBatch => {
+): Promise<PreparedBatch> => {
   const things: ThingChange[] = [];
   const records: RecordChange[] = [];
   const outcomes: Outcome[] = [];
-  candidates.forEach((candidate, index) => {
+  for (const [index, candidate] of candidates.entries()) {
     const known = facts[index];
-    if (known === undefined) return;
+    if (known === undefined) continue;
+    const wait = giveWay();
+    if (wait !== undefined) await wait;
     const prepared = prepareChange(candidate, known, run, origin);
     outcomes.push(prepared.outcome);
     if (prepared.thing !== undefined) things.push(prepared.thing);
     records.push(...prepared.records);
-  });
+  }
   return { things, records, outcomes };
 };
 

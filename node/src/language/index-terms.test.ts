@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { indexTerms, stemLanguageOf } from './index-terms.ts';
+import { nameTerms, indexTerms, stemLanguageOf } from './index-terms.ts';
 import { stemLanguages, stemMark } from './language.ts';
 import { languageLimits } from './limits.ts';
 import { indexWeights } from './weights.ts';
@@ -12,6 +12,23 @@ const manyWords = (count: number): string => Array.from({ length: count }, (_, a
 
 const wordCount = (words: number): number =>
   indexTerms(manyWords(words), 'nl').filter(({ term }) => !term.startsWith(stemMark)).length;
+
+const weightIn = (name: string, term: string): number | undefined =>
+  nameTerms(name, 'nl').find((found) => found.term === term)?.weight;
+
+describe('nameTerms', () => {
+  it.each(['Hoes voor telefoon', 'Etui met telefoon', 'Boek over telefoon', 'Case for telefoon'])(
+    'holds %j to be no telefoon',
+    (name) => {
+      expect(weightIn(name, '~telefoon')).toBe(indexWeights.aside);
+      expect(weightIn(name, name.split(' ')[0]?.toLowerCase() ?? '')).toBe(indexWeights.word);
+    },
+  );
+
+  it('takes a name that begins so for what it says', () => {
+    expect(weightIn('Voor telefoon', '~telefoon')).toBe(indexWeights.stem);
+  });
+});
 
 describe('indexTerms', () => {
   it('gives words, stems, and parts that count less', () => {

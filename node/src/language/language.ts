@@ -13,13 +13,20 @@ export interface IndexTerm {
 /** Stands before stems, so that suggestions and corrections only ever see words. */
 export const stemMark = '~';
 
+/** Whether a word may be what another was meant to be, by how they begin. */
+export const beginsAlike = (word: string, other: string): boolean =>
+  other[0] === word[0] || (other[0] === word[1] && other[1] === word[0]);
+
 /** What the index knows of words: the language rules ask it, they hold no index themselves. */
 export interface Vocabulary {
   /** How many subjects have this term. */
   subjectsWith(term: string): number;
   /** Words (never stems) that start with a prefix, those of most subjects first. */
   withPrefix(prefix: string, limit: number): readonly string[];
-  /** Words (never stems) within a Damerau-Levenshtein distance, nearest first, then those of most subjects. */
+  /**
+   * Words (never stems) within a Damerau-Levenshtein distance, nearest first, then those of most subjects. They begin with the same letter,
+   * or with the first two swapped: fingers seldom slip on the first.
+   */
   near(word: string, distanceMax: number, limit: number): readonly string[];
 }
 

@@ -36,10 +36,19 @@ const compoundTerm = (word: string): string[] => {
   return compound?.complete === true ? [stemMark + compound.parts.join('')] : [];
 };
 
+/** The terms of phrases, each with the weight of the heaviest list that it stands in. */
+export const termsOfLists = (lists: readonly (readonly [readonly string[], number])[]): readonly IndexTerm[] => {
+  const terms = new Map<string, number>();
+  for (const [phrases, weight] of lists)
+    for (const { term, weight: share } of phrases.flatMap(termsOfPhrase))
+      terms.set(term, Math.max(terms.get(term) ?? 0, weight * share));
+  return [...terms].map(([term, weight]) => ({ term, weight }));
+};
+
 /** The terms that a place is found under for what it is: every word for its kind in four languages, and for what such places have. */
 export const placeKindTerms: (tag: string) => readonly IndexTerm[] = remember((tag) => {
   const kind = placeKindOfTag(tag);
-  const weighted: readonly (readonly [readonly string[], number])[] = [
+  return termsOfLists([
     [
       kind === undefined ? [wordsOfTag(tag)] : [kind.nl, kind.en, ...wordsIn(kind.words), wordsOfTag(tag)],
       indexWeights.kindName,
@@ -47,10 +56,5 @@ export const placeKindTerms: (tag: string) => readonly IndexTerm[] = remember((t
     [wordsIn(kind?.searchWords), indexWeights.kindSearchWord],
     [wordsIn(kind?.goods), indexWeights.kindGoods],
     [tag.startsWith('shop=') ? wordsIn(anyShop) : [], indexWeights.anyShop],
-  ];
-  const terms = new Map<string, number>();
-  for (const [phrases, weight] of weighted)
-    for (const { term, weight: share } of phrases.flatMap(termsOfPhrase))
-      terms.set(term, Math.max(terms.get(term) ?? 0, weight * share));
-  return [...terms].map(([term, weight]) => ({ term, weight }));
+  ]);
 }, languageLimits.rememberedWordsMax);

@@ -1,5 +1,11 @@
 import { splitCompound } from './compounds/split-compound.ts';
-import { type AlternativeOrigin, type StemLanguage, stemLanguages, stemMark, type TermAlternative } from './language.ts';
+import {
+  type AlternativeOrigin,
+  type StemLanguage,
+  stemLanguages,
+  stemMark,
+  type TermAlternative,
+} from './language.ts';
 import { stem } from './stems/stem.ts';
 import { isDutchNoun } from './synonyms/synonyms.ts';
 import { queryWeights } from './weights.ts';

@@ -101,6 +101,9 @@ describe('queryWords', () => {
     ['none in a word of three', 'xip', false],
     ['none in codes', 'lr45', false],
     ['none in words that are words', 'bril', false],
+    ['none in compounds that are words', 'visketting', false],
+    ['no first letter that is missing', 'elevisie', false],
+    ['the first two letters swapped', 'etlevisie', true],
   ])('forgives %s', (_, query, isForgiven) => {
     expect(queryWords(query, vocabulary, { prefixLast: false })[0]?.correctedTo !== undefined).toBe(isForgiven);
   });

@@ -67,18 +67,15 @@ const synonymsAround = (texts: readonly string[], at: number): readonly (readonl
 
 const [correctedMin, longWord] = [4, 8];
 
-/** Fingers seldom slip on the first letter, but swap the first two. */
-const beginsAlike = (word: string, candidate: string): boolean =>
-  candidate[0] === word[0] || (candidate[0] === word[1] && candidate[1] === word[0]);
+const isWithoutDigits = (word: string): boolean => !/\d/.test(word);
 
 /** Words that a word which nobody wrote may be a typing error of: one error, two in words above seven letters. */
 const correctionsOf = (word: string, vocabulary: Vocabulary): readonly string[] => {
   if (word.length < correctedMin || !/^\p{L}+$/u.test(word) || isKnownWord(word)) return [];
   // `kettingzaag` is a word, whether anybody has one or not.
   if (splitCompound(word)?.complete === true) return [];
-  const isLikely = (candidate: string): boolean => !/\d/.test(candidate) && beginsAlike(word, candidate);
   const near = (distanceMax: number): readonly string[] =>
-    vocabulary.near(word, distanceMax, languageLimits.correctionsMax).filter(isLikely);
+    vocabulary.near(word, distanceMax, languageLimits.correctionsMax).filter(isWithoutDigits);
   const nearest = near(1);
   return nearest.length > 0 || word.length < longWord ? nearest : near(2);
 };

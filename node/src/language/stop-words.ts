@@ -12,7 +12,7 @@ const list = `
   iemand niemand iets hier daar ergens laten verkoopt verkopen zoek zoeken nodig graag wil willen kun kunt kunnen
   anyone somebody someone something here there any
   jemand etwas dort brauche suche
-  quelqu quelque ici besoin`;
+  quelqu quelque ici la besoin`;
 
 const stopWords: ReadonlySet<string> = new Set(list.trim().split(/\s+/));
 

@@ -1,5 +1,5 @@
 import { indexTerms } from './index-terms.ts';
-import { type IndexTerm, type StemLanguage, stemMark, type Vocabulary } from './language.ts';
+import { beginsAlike, type IndexTerm, type StemLanguage, stemMark, type Vocabulary } from './language.ts';
 
 const distance = (a: string, b: string): number => {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
@@ -36,6 +36,7 @@ export class TextVocabulary implements Vocabulary {
 
   near(word: string, distanceMax: number, limit: number): readonly string[] {
     return this.#words()
+      .filter((candidate) => beginsAlike(word, candidate))
       .map((candidate) => ({ candidate, far: distance(word, candidate) }))
       .filter(({ far }) => far <= distanceMax)
       .toSorted((a, b) => a.far - b.far)

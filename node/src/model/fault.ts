@@ -25,6 +25,7 @@ export type FaultCode =
   | 'settings-invalid'
   | 'source-unknown'
   | 'shrink'
+  | 'store-corrupt'
   | 'usage';
 
 /** A fault: something that stops what was asked. `message` says what is wrong and what to do. */

@@ -28,9 +28,9 @@ export const createFakeSearch = (origin: string): FakeSearch => {
       if (fake.answer instanceof Error) throw fake.answer;
       return fake.answer;
     },
-    suggest(typed, limit) {
+    async suggest(typed, limit) {
       if (typed === 'kapot') throw new Fault('internal', typed);
-      return { version: 1, suggestions: [{ text: `${typed}bel`, type: 'word' as const }].slice(0, limit) };
+      return { version: 1 as const, suggestions: [{ text: `${typed}bel`, type: 'word' as const }].slice(0, limit) };
     },
   };
   return fake;

@@ -8,6 +8,7 @@ import { MemoryChangeLog } from '../log/memory-change-log.ts';
 import { storedTextHash, toStoredText } from '../log/stored-text.ts';
 import { createViews, type Views } from '../project/views.ts';
 import { createSearch } from '../search/create-search.ts';
+import { deriveCursorKey } from '../search/cursor-key.ts';
 import { createLocate } from '../search/locate.ts';
 import type { Search } from '../search/search.ts';
 import type { OutputContext } from './context.ts';
@@ -82,6 +83,7 @@ export const createTestNode = (changes: Partial<NodeSettings> = {}, search?: Sea
     clock,
     locate: createLocate(views.places, () => undefined),
     openingTimes: createOpeningTimes(),
+    cursorKey: deriveCursorKey(keys.keys.map(({ secretKeyMultibase }) => secretKeyMultibase)),
     node: { name: settings.name, origin: settings.origin, license: settings.license, language: settings.language },
   });
   const app = createWebApp(output, views, search ?? ownSearch, metrics);

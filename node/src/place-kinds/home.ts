@@ -9,7 +9,7 @@ export const homeKinds: readonly PlaceKind[] = [
     en: 'hardware store',
     words: 'ijzerhandel, hardware store, quincaillerie',
     goods: 'ijzerwaren, gereedschap, gereedschappen, eisenwaren',
-    searchWords: 'gereedschapswinkel, schroeven, tools, werkzeug, outils',
+    searchWords: 'bouwmarkt, gereedschapswinkel, schroeven, tools, werkzeug, outils',
   },
   {
     tag: 'shop=doityourself',

@@ -1,6 +1,7 @@
 import type { QueryWord } from '../language/language.ts';
 import { none, type SearchView } from '../project/search-index/search-view.ts';
-import { findText, textValue } from './text-search.ts';
+import type { PinnedCarried } from './text-measure.ts';
+import { findText, pinText, textValue } from './text-search.ts';
 
 /** A place for what it carries. */
 interface CarryingPlace {
@@ -14,19 +15,24 @@ interface CarryingPlace {
 export interface CarriedPlaces {
   readonly places: readonly CarryingPlace[];
   readonly words: readonly QueryWord[];
+  /** By which of the choices, and how its words were weighed. */
+  readonly pin: Omit<PinnedCarried, 'instead'>;
 }
 
 /**
  * Finds places by what they carry: by the first of these words that any is found by.
  * @param scoreOf the score of a place before rounding; -1 for one that is left out
+ * @param pinned what a page before has found them by
  */
 export const findCarriedPlaces = (
   view: SearchView,
   choices: readonly (readonly QueryWord[])[],
   scoreOf: (subject: number, text: number) => number,
+  pinned: PinnedCarried | undefined,
 ): CarriedPlaces | undefined => {
-  for (const words of choices) {
-    const found = findText(view, words, 'assortment', () => true);
+  for (const [choice, words] of choices.entries()) {
+    if (pinned !== undefined && choice !== pinned.choice) continue;
+    const found = findText(view, words, 'assortment', () => true, { pinned: pinned?.text });
     if (found === undefined) continue;
     const { count, subjects, scores } = found.matches;
     const places: CarryingPlace[] = [];
@@ -36,7 +42,7 @@ export const findCarriedPlaces = (
       const sum = text === 0 ? -1 : scoreOf(place, text);
       if (sum >= 0) places.push({ place, text, sum });
     }
-    if (places.length > 0) return { places, words: found.words };
+    if (places.length > 0) return { places, words: found.words, pin: { choice, text: pinText(words, found) } };
   }
   return undefined;
 };

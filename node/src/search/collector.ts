@@ -1,24 +1,27 @@
+import type { Gtin } from '@openstraat/spec';
 import type { QueryWord } from '../language/language.ts';
 import { goneSubject, none, subjectKinds } from '../project/search-index/search-view.ts';
 import { type CarriedPlaces, findCarriedPlaces } from './carried-places.ts';
-import { searchRoomLimits } from './limits.ts';
+import type { SearchCursor } from './cursor.ts';
 import type { LocationScreen } from './location-screen.ts';
 import { type OfferScreen, scoreMax } from './offer-screen.ts';
-import { type Candidate, PageHeap } from './page-heap.ts';
-import { rankingFigures, type RankingTier, rankingTiers, scoreSteps, sumScore } from './ranking.ts';
+import type { NearbyOffers, VisitProduct } from './nearby-offers.ts';
+import { visitOfferedPlaces } from './offered-places.ts';
+import { mayComeAlone } from './lone-product.ts';
+import { shareTexts } from './shared-texts.ts';
+import type { PageHeap } from './page-heap.ts';
+import { PageTiers, type TierCandidate } from './page-tiers.ts';
+import { rankingFigures, scoreSteps, sumScore } from './ranking.ts';
 import type { Plan } from './search-plan.ts';
-import { absoluteId, asksForProducts, groupOf, isSelectedProduct, typeOfKind } from './selection.ts';
-import { findText, type FoundText, textFigures, textValue } from './text-search.ts';
-import { seedHash, tieValue } from './tie.ts';
+import { asksForProducts, groupOf, isSelectedProduct, typeOfKind } from './selection.ts';
+import { spotScore } from './spot-score.ts';
+import type { SubjectTexts } from './subject-texts.ts';
+import { findText, type FoundText, pinText, textFigures, textValue } from './text-search.ts';
 
-const [productKind, placeKind, , eventKind] = subjectKinds.keys();
-const hourSeconds = 3_600;
+const [productKind, placeKind] = subjectKinds.keys();
 const { neutral } = rankingFigures;
-
-/** A candidate, and the tier that it is in. */
-export interface TierCandidate extends Candidate {
-  readonly tier: RankingTier;
-}
+/** How well a barcode fits its product. */
+const exactText = 1;
 
 /** The best results of a page, and one more where there is a next page. */
 export interface Collected {
@@ -26,85 +29,84 @@ export interface Collected {
   /** Words that were really matched. */
   readonly words: readonly QueryWord[];
   readonly carriedWords: readonly QueryWord[];
+  /** What the pages behind keep to. */
+  readonly pins: Pick<SearchCursor, 'text' | 'carried'>;
 }
 
-/** The score below which nothing can come into a heap any more, before rounding; -1 while everything can. */
-const leastFor = (heap: PageHeap): number => Math.max(-1, (heap.stepsMin - 1) / rankingFigures.scoreSteps);
+/** What a collector looks through; made once a process. */
+export interface CollectorScreens {
+  readonly locations: LocationScreen;
+  readonly offers: OfferScreen;
+  readonly nearby: NearbyOffers;
+  readonly texts: SubjectTexts;
+}
 
 /** Collects the results of one page out of an index, without reading a document. Synchronous: an index is consistent as long as nobody awaits. */
 export class Collector {
   readonly #plan: Plan;
+  readonly #screens: CollectorScreens;
   readonly #locations: LocationScreen;
   readonly #offers: OfferScreen;
   readonly #origin: string;
-  readonly #seed: number;
   readonly #onlyProducts: boolean;
-  readonly #foundHeap: () => PageHeap;
-  readonly #fartherHeap: () => PageHeap;
-  #found: PageHeap;
-  #farther: PageHeap;
+  #tiers: PageTiers;
   #matched: FoundText | undefined;
   /** Places that the words themselves have found: they don't come again for what they carry. */
   readonly #foundPlaces = new Set<number>();
-  /** How well the words fit the product within the radius that they fit best; 0 where there is none. */
-  #bestProductText = 0;
+  /** How well the words fit the product that they fit best of those listed within the radius, whatever its price and stock; 0 where there is none. */
+  #bestListedText = 0;
   /** The product that the words fit best, wherever it is offered. */
   #bestMatch: number | undefined;
   #bestMatchText = 0;
   /** Products that the words fit less are left out. */
   #productTextMin = 0;
   #groupsDone = new Set<number>();
-  #texts: Map<number, number> | undefined;
+  /** How well the words fit each subject. */
+  #texts: Float64Array = new Float64Array(0);
 
-  constructor(
-    plan: Plan,
-    screens: { readonly locations: LocationScreen; readonly offers: OfferScreen },
-    origin: string,
-  ) {
+  constructor(plan: Plan, screens: CollectorScreens, origin: string) {
     this.#plan = plan;
+    this.#screens = screens;
     this.#locations = screens.locations;
     this.#offers = screens.offers;
     this.#origin = origin;
-    this.#seed = seedHash(plan.question.seed);
     this.#onlyProducts = asksForProducts(plan.question);
-    this.#foundHeap = () => this.#heapFor('found');
-    this.#fartherHeap = () => this.#heapFor('farther');
-    this.#found = this.#foundHeap();
-    this.#farther = this.#fartherHeap();
-  }
-
-  /** Room for a page and one more; none in a tier that a page before has been through. */
-  #heapFor(tier: RankingTier): PageHeap {
-    const { cursor, limit } = this.#plan.question;
-    const from = cursor === undefined ? 0 : rankingTiers.indexOf(cursor.tier);
-    const at = rankingTiers.indexOf(tier);
-    return new PageHeap(at < from ? 0 : limit + 1, at === from ? cursor : undefined);
+    this.#tiers = new PageTiers(plan, origin);
   }
 
   collect(): Collected {
     const { question, words } = this.#plan;
+    const { cursor } = question;
+    if (cursor?.carried?.instead === true) this.#productTextMin = textFigures.strongMin;
     this.#look();
-    const matchedWords = this.#matched?.words ?? words ?? [];
-    const carried = this.#mayCarry() ? this.#findCarried() : undefined;
-    if (carried !== undefined && this.#bestProductText > 0 && !this.#asksForPlacesAlone) {
+    const text = this.#matched === undefined ? undefined : pinText(words ?? [], this.#matched);
+    const mayCarry = cursor === undefined ? this.#mayCarry() : cursor.carried !== undefined;
+    const carried = mayCarry ? this.#findCarried() : undefined;
+    const isInstead = carried !== undefined && this.#bestListedText > 0 && !this.#asksForPlacesAlone;
+    if (cursor === undefined && isInstead) {
       // Only mentions of it, while places say that they carry it.
       this.#productTextMin = textFigures.strongMin;
       this.#look();
     }
-    const carriedHeap = this.#heapFor('carried');
-    for (const { place, text, sum } of carried?.places ?? []) this.#put(carriedHeap, place, text, sum);
-    const tiers = { found: this.#found, carried: carriedHeap, farther: this.#farther };
-    const results = rankingTiers.flatMap((tier) =>
-      tiers[tier].candidates.map((candidate): TierCandidate => ({ ...candidate, tier })),
-    );
-    return { results: results.slice(0, question.limit + 1), words: matchedWords, carriedWords: carried?.words ?? [] };
+    for (const { place, text: fit, sum } of carried?.places ?? [])
+      this.#tiers.put(this.#tiers.carried, place, fit, sum);
+    return {
+      results: this.#tiers.results().slice(0, question.limit + 1),
+      words: this.#matched?.words ?? words ?? [],
+      carriedWords: carried?.words ?? [],
+      pins: {
+        ...(text === undefined ? {} : { text }),
+        ...(carried === undefined ? {} : { carried: { ...carried.pin, instead: isInstead } }),
+        ...(cursor === undefined ? {} : { text: cursor.text, carried: cursor.carried }),
+      },
+    };
   }
 
   /** Does anybody within the radius list what is asked for? Not where the words are only mentioned; always where none are given. */
-  get #isProductFound(): boolean {
+  get #isProductListed(): boolean {
     const { question, words } = this.#plan;
     const isExact = question.gtin !== undefined || words === undefined;
-    return isExact ? this.#bestProductText > 0 : this.#bestProductText >= textFigures.strongMin;
+    return isExact ? this.#bestListedText > 0 : this.#bestListedText >= textFigures.strongMin;
   }
 
   get #asksForPlacesAlone(): boolean {
@@ -116,55 +118,141 @@ export class Collector {
   #mayCarry(): boolean {
     const { types, parameters } = this.#plan.question;
     const mayShowPlaces = types.has('place') || (this.#onlyProducts && parameters.type === undefined);
-    return mayShowPlaces && (this.#asksForPlacesAlone || !this.#isProductFound);
+    return mayShowPlaces && (this.#asksForPlacesAlone || !this.#isProductListed);
   }
 
   #findCarried(): CarriedPlaces | undefined {
     const { view, carriedWords, question } = this.#plan;
     const isKnown = this.#bestMatch !== undefined && this.#bestMatchText >= textFigures.strongMin;
     const brandOfKnown = isKnown ? this.#plan.brandWords(this.#bestMatch ?? none) : [];
-    return findCarriedPlaces(view, [...carriedWords, brandOfKnown], (subject, text) => {
-      if (view.subjects.kind[subject] !== placeKind || this.#foundPlaces.has(subject)) return -1;
-      const metres = this.#locations.metres(view.subjects.location[subject] ?? none);
-      return metres > question.radiusMetres ? -1 : this.#scoreAt(placeKind ?? goneSubject, subject, text);
-    });
+    return findCarriedPlaces(
+      view,
+      [...carriedWords, brandOfKnown],
+      (subject, text) => {
+        if (view.subjects.kind[subject] !== placeKind || this.#foundPlaces.has(subject)) return -1;
+        const metres = this.#locations.metres(view.subjects.location[subject] ?? none);
+        return metres > question.radiusMetres ? -1 : spotScore(this.#plan, this.#locations, subject, text);
+      },
+      question.cursor?.carried,
+    );
   }
 
   /** Looks at everything that the words, the barcode or the filters find, once. */
   #look(): void {
-    this.#found = this.#foundHeap();
-    this.#farther = this.#fartherHeap();
-    this.#groupsDone = new Set();
+    this.#startTiers();
     const { view, question, words } = this.#plan;
     if (question.gtin !== undefined) {
-      this.#considerGroup(view.productsByGtin(question.gtin));
+      this.#lookAtBarcode(question.gtin);
       return;
     }
     if (words === undefined) {
       this.#lookAtAll();
       return;
     }
-    this.#matched = findText(view, words, 'text', (subject) => this.#isAsked(subject));
-    this.#texts = undefined;
+    this.#matched = findText(view, words, 'text', (subject) => this.#isAsked(subject), {
+      pinned: question.cursor?.text,
+    });
     if (this.#matched === undefined) return;
-    const { count, subjects, scores } = this.#matched.matches;
+    const matching = this.#fillTexts(this.#matched);
+    const siblings = shareTexts(view, this.#texts, (product, text) => this.#isProductAsked(product, text));
+    const products = matching + siblings.length;
+    const { count, subjects } = this.#matched.matches;
+    const isNear = question.types.has('product') && this.#lookNearby(products);
     for (let index = 0; index < count; index++) {
-      const text = textValue(scores[index] ?? 0, this.#matched);
-      if (text > 0) this.#consider(subjects[index] ?? none, text);
+      const subject = subjects[index] ?? none;
+      const text = this.#texts[subject] ?? 0;
+      if (text > 0 && !(isNear && view.subjects.kind[subject] === productKind)) this.#consider(subject, text);
     }
+    if (!isNear) for (const sibling of siblings) this.#consider(sibling, this.#texts[sibling] ?? 0);
+  }
+
+  #lookAtBarcode(gtin: Gtin): void {
+    const { question, selection, view } = this.#plan;
+    const products = view.productsByGtin(gtin);
+    if (question.types.has('product'))
+      this.#considerGroup(
+        products.filter((product) => isSelectedProduct(view, product, selection)),
+        exactText,
+      );
+    if (products.length > 0 || question.parameters.type === 'product') return;
+    visitOfferedPlaces(this.#plan, gtin, exactText, this.#screens, (place, sum, isWithin) =>
+      this.#tiers.put(isWithin ? this.#tiers.found : this.#tiers.farther, place, exactText, sum),
+    );
+  }
+
+  /** Writes down how well the words fit each subject that they find. @returns how many products */
+  #fillTexts(found: FoundText): number {
+    const { subjects: all, subjectEnd } = this.#plan.view;
+    const texts = this.#screens.texts.start(subjectEnd);
+    const { count, subjects, scores } = found.matches;
+    let products = 0;
+    for (let index = 0; index < count; index++) {
+      const subject = subjects[index] ?? none;
+      const text = this.#fit(subject, scores[index] ?? 0, found);
+      if (all.kind[subject] === productKind) {
+        if (!this.#isProductAsked(subject, text)) continue;
+        products += 1;
+        this.#rememberMatch(subject, text);
+      }
+      texts[subject] = text;
+    }
+    this.#texts = texts;
+    return products;
+  }
+
+  /** Looks at the offers of the few locations around, where those are fewer. @returns whether that was done */
+  #lookNearby(products: number): boolean {
+    const { view, question } = this.#plan;
+    const visit: VisitProduct = (product, best, isWithin) => {
+      const text = this.#texts[product] ?? 0;
+      this.#putProduct(isWithin ? this.#tiers.found : this.#tiers.farther, product, text, best);
+    };
+    const wantsFarther = (): boolean => this.#tiers.wantsFarther;
+    const isDone = this.#screens.nearby.visit(view, question, this.#texts, products, visit, wantsFarther);
+    if (isDone) this.#bestListedText = Math.max(this.#bestListedText, this.#screens.nearby.listedText);
+    else this.#startTiers();
+    return isDone;
+  }
+
+  #startTiers(): void {
+    this.#tiers = new PageTiers(this.#plan, this.#origin);
+    this.#groupsDone = new Set();
+  }
+
+  #isProductAsked(product: number, text: number): boolean {
+    const { view, selection } = this.#plan;
+    return text > 0 && text >= this.#productTextMin && isSelectedProduct(view, product, selection);
+  }
+
+  #rememberMatch(product: number, text: number): void {
+    if (text <= this.#bestMatchText) return;
+    this.#bestMatchText = text;
+    this.#bestMatch = product;
   }
 
   /** Every subject, where only filters are asked: the columns first, since few are what is asked for. */
   #lookAtAll(): void {
-    const { view, selection } = this.#plan;
+    const { view, selection, question } = this.#plan;
     const { brands, categories } = selection;
     const { kind, brand, category } = view.subjects;
+    const texts = this.#screens.texts.start(view.subjectEnd);
+    const products: number[] = [];
+    const others: number[] = [];
     for (let subject = 0; subject < view.subjectEnd; subject++) {
-      if (this.#onlyProducts && kind[subject] !== productKind) continue;
+      const isProduct = kind[subject] === productKind;
+      if (!isProduct && this.#onlyProducts) continue;
       if (brands !== undefined && brands[brand[subject] ?? none] !== 1) continue;
       if (categories !== undefined && categories[category[subject] ?? none] !== 1) continue;
-      this.#consider(subject, neutral);
+      if (!isProduct) others.push(subject);
+      else if (question.types.has('product')) {
+        products.push(subject);
+        texts[subject] = neutral;
+      }
     }
+    this.#texts = texts;
+    if (products.length > 0 && !this.#lookNearby(products.length))
+      for (const product of products) this.#consider(product, neutral);
+    for (const other of others) this.#consider(other, neutral);
   }
 
   #isAsked(subject: number): boolean {
@@ -173,83 +261,62 @@ export class Collector {
   }
 
   #consider(subject: number, text: number): void {
-    const { view, question, selection } = this.#plan;
+    const { view, question } = this.#plan;
     const kind = view.subjects.kind[subject] ?? goneSubject;
     if (kind !== productKind) {
       if (kind !== goneSubject && !this.#onlyProducts) this.#considerOther(kind, subject, text);
       return;
     }
-    if (!isSelectedProduct(view, subject, selection) || text < this.#productTextMin) return;
-    if (text > this.#bestMatchText) {
-      this.#bestMatchText = text;
-      this.#bestMatch = subject;
-    }
+    if (!this.#isProductAsked(subject, text)) return;
+    this.#rememberMatch(subject, text);
     if (!question.types.has('product')) return;
-    if (scoreSteps(scoreMax(text)) >= this.#found.stepsMin) this.#considerProduct(subject, text);
+    if (scoreSteps(scoreMax(text)) >= this.#tiers.found.stepsMin) this.#considerProduct(subject, text);
     // What can't come onto a full page is not looked at; that it fits is enough to know here.
-    else this.#bestProductText = Math.max(this.#bestProductText, text);
-  }
-
-  /** Is there room left for what is farther? */
-  get #wantsFarther(): boolean {
-    return this.#plan.question.where !== undefined && !(this.#found.isFull && this.#found.size > 0);
+    else this.#bestListedText = Math.max(this.#bestListedText, text);
   }
 
   #considerProduct(product: number, text: number): void {
-    const leastWithin = leastFor(this.#found);
-    const leastBeyond = this.#wantsFarther ? leastFor(this.#farther) : Infinity;
+    const leastWithin = this.#tiers.leastFor(this.#tiers.found);
+    const leastBeyond = this.#tiers.wantsFarther ? this.#tiers.leastFor(this.#tiers.farther) : Infinity;
     this.#offers.look(product, text, leastWithin, leastBeyond);
     const { bestWithin, bestBeyond } = this.#offers;
+    if (this.#offers.isListed) this.#bestListedText = Math.max(this.#bestListedText, text);
     const isWithin = bestWithin > leastWithin;
     if (!isWithin && !(bestBeyond > leastBeyond)) return;
-    if (isWithin) this.#bestProductText = Math.max(this.#bestProductText, text);
-    const [heap, best] = isWithin ? [this.#found, bestWithin] : [this.#farther, bestBeyond];
-    if (scoreSteps(best) < heap.stepsMin) return;
-    const group = groupOf(this.#plan.view, product);
-    if (group.length === 1) this.#put(heap, product, text, best);
-    else this.#considerGroup(group);
+    const [heap, best] = isWithin ? [this.#tiers.found, bestWithin] : [this.#tiers.farther, bestBeyond];
+    this.#putProduct(heap, product, text, best);
   }
 
-  /** Products of one barcode come as one, where the best of their offers puts them. */
-  #considerGroup(group: readonly number[]): void {
+  #putProduct(heap: PageHeap, product: number, text: number, best: number): void {
+    if (scoreSteps(best) < heap.stepsMin) return;
+    const group = groupOf(this.#plan.view, product, this.#plan.selection);
+    if (group.length === 1) this.#tiers.put(heap, product, text, best);
+    else this.#considerGroup(group, text);
+  }
+
+  /** Products of one barcode come as one, where the best of their offers puts them: all with the same text, since their offers stand together. */
+  #considerGroup(group: readonly number[], text: number): void {
     const [leader] = group;
     if (leader === undefined || this.#groupsDone.has(leader)) return;
     this.#groupsDone.add(leader);
-    let [within, beyond, text] = [-1, -1, 0];
+    let [within, beyond] = [-1, -1];
     for (const product of group) {
-      const ownText = this.#textOf(product);
-      if (ownText === 0) continue;
-      this.#offers.look(product, ownText, -1, this.#plan.question.where === undefined ? Infinity : -1);
-      within = Math.max(within, this.#offers.bestWithin);
-      beyond = Math.max(beyond, this.#offers.bestBeyond === Infinity ? -1 : this.#offers.bestBeyond);
-      text = Math.max(text, ownText);
+      this.#offers.look(product, text, within, this.#plan.question.where === undefined ? Infinity : beyond);
+      within = this.#offers.bestWithin;
+      beyond = this.#offers.bestBeyond === Infinity ? -1 : this.#offers.bestBeyond;
+      if (this.#offers.isListed) this.#bestListedText = Math.max(this.#bestListedText, text);
     }
-    if (within >= 0) {
-      this.#bestProductText = Math.max(this.#bestProductText, text);
-      this.#put(this.#found, leader, text, within);
-    } else if (beyond >= 0) this.#put(this.#farther, leader, text, beyond);
-    // A barcode goes straight to its product, also where nobody has it.
-    else if (this.#plan.question.gtin !== undefined && text > 0)
-      this.#put(this.#found, leader, text, sumScore(text, neutral, neutral, neutral, neutral));
+    if (within >= 0) this.#tiers.put(this.#tiers.found, leader, text, within);
+    else if (beyond >= 0) this.#tiers.put(this.#tiers.farther, leader, text, beyond);
+    else if (mayComeAlone(this.#plan, group))
+      this.#tiers.put(this.#tiers.found, leader, text, sumScore(text, neutral, neutral, neutral, neutral));
   }
 
-  /** How well the words fit another product of the same barcode. */
-  #textOf(product: number): number {
-    const { question, selection, view, words } = this.#plan;
-    if (!question.types.has('product') || !isSelectedProduct(view, product, selection)) return 0;
-    if (question.gtin !== undefined) return 1;
-    if (words === undefined) return neutral;
-    this.#texts ??= this.#textsOf(this.#matched);
-    return this.#texts.get(product) ?? 0;
-  }
-
-  #textsOf(found: FoundText | undefined): Map<number, number> {
-    const texts = new Map<number, number>();
-    if (found === undefined) return texts;
-    const { count, subjects, scores } = found.matches;
-    for (let index = 0; index < count; index++)
-      texts.set(subjects[index] ?? none, textValue(scores[index] ?? 0, found));
-    return texts;
+  /** How well the words fit a subject. */
+  #fit(subject: number, score: number, found: FoundText): number {
+    const value = textValue(score, found);
+    const isMention = this.#plan.namesKind && this.#plan.view.subjects.kind[subject] === productKind;
+    return isMention ? value * rankingFigures.productNamingKind : value;
   }
 
   #considerOther(kind: number, subject: number, text: number): void {
@@ -260,40 +327,10 @@ export class Collector {
     const metres = location === none ? 0 : this.#locations.metres(location);
     if (metres === Infinity) return;
     const isWithin = question.where === undefined || metres <= question.radiusMetres;
-    if (!isWithin && !this.#wantsFarther) return;
-    const sum = this.#scoreAt(kind, subject, text);
+    if (!isWithin && !this.#tiers.wantsFarther) return;
+    const sum = spotScore(this.#plan, this.#locations, subject, text);
     if (sum < 0) return;
     if (isWithin && kind === placeKind) this.#foundPlaces.add(subject);
-    this.#put(isWithin ? this.#found : this.#farther, subject, text, sum);
-  }
-
-  /** The score of what stands at one location, before rounding; -1 for what is left out. */
-  #scoreAt(kind: number, subject: number, text: number): number {
-    const { view, question } = this.#plan;
-    const isEvent = kind === eventKind;
-    if (isEvent && !this.#isOn(subject)) return -1;
-    const location = view.subjects.location[subject] ?? none;
-    if (location === none) {
-      const needsPlace = question.where !== undefined || question.parameters.kind !== undefined;
-      return needsPlace || (question.openOnly && !isEvent) ? -1 : sumScore(text, neutral, neutral, neutral, neutral);
-    }
-    const openness = isEvent ? neutral : this.#locations.openness(location);
-    return openness < 0 ? -1 : sumScore(text, this.#locations.nearness(location), neutral, neutral, openness);
-  }
-
-  /** Events that are over don't come; when only what is open is asked for, neither do those that have yet to begin. */
-  #isOn(event: number): boolean {
-    const { view, question } = this.#plan;
-    const atSeconds = question.atMs / 1_000;
-    const startsAt = view.subjects.startsAt[event] ?? 0;
-    const endsAt = view.subjects.endsAt[event] || startsAt + searchRoomLimits.eventHoursWithoutEnd * hourSeconds;
-    return endsAt >= atSeconds && (!question.openOnly || startsAt <= atSeconds);
-  }
-
-  #put(heap: PageHeap, subject: number, text: number, sum: number): void {
-    const steps = scoreSteps(sum);
-    if (steps < heap.stepsMin) return;
-    const id = absoluteId(this.#plan.view.subjectId(subject), this.#origin);
-    heap.offer({ subject, text, steps, id, tie: tieValue(this.#seed, id) });
+    this.#tiers.put(isWithin ? this.#tiers.found : this.#tiers.farther, subject, text, sum);
   }
 }

@@ -1,10 +1,4 @@
-import {
-  type NodeDescription,
-  type SearchAnswer,
-  searchAnswerVersion,
-  type SearchParameters,
-  searchParameterNames,
-} from '@openstraat/spec';
+import { type NodeDescription, type SearchAnswer, searchAnswerVersion } from '@openstraat/spec';
 import type { OpeningTimes } from '../hours/opening-times.ts';
 import { stemLanguageOf } from '../language/index-terms.ts';
 import type { ChangeLogReader } from '../log/change-log.ts';
@@ -15,17 +9,21 @@ import type { AnswerContext } from './answer/answer-context.ts';
 import { reasonWords } from './answer/reason-words.ts';
 import { documentsOf, writeResult } from './answer/results.ts';
 import { createWordFinder } from './answer/word-finder.ts';
-import { Collector } from './collector.ts';
-import { formatSearchCursor } from './cursor.ts';
+import { type Collected, Collector } from './collector.ts';
+import { createSearchCursors, type SearchCursor } from './cursor.ts';
 import { createDocumentReader } from './document-reader.ts';
 import { createHitMaker } from './hits.ts';
 import type { Locate } from './locate.ts';
 import { LocationScreen } from './location-screen.ts';
+import { NearbyOffers } from './nearby-offers.ts';
+import { nextAddress } from './next-address.ts';
 import { OfferScreen } from './offer-screen.ts';
+import type { TierCandidate } from './page-tiers.ts';
 import { createPlanner } from './plan.ts';
 import { type Question, understand } from './question.ts';
 import type { Search } from './search.ts';
-import { createSuggest } from './suggest.ts';
+import { SubjectTexts } from './subject-texts.ts';
+import { suggest } from './suggest.ts';
 
 /** What a search is made of. */
 export interface SearchOptions {
@@ -34,6 +32,8 @@ export interface SearchOptions {
   readonly clock: Clock;
   readonly locate: Locate;
   readonly openingTimes: OpeningTimes;
+  /** Seals cursors: see `deriveCursorKey`. */
+  readonly cursorKey: Uint8Array;
   readonly node: {
     readonly name: string;
     /** Without a slash at the end. */
@@ -42,20 +42,6 @@ export interface SearchOptions {
     readonly language: string;
   };
 }
-
-/** A number in an address, without an exponent. */
-const decimalText = (value: number): string =>
-  Number.isInteger(value) ? String(value) : value.toFixed(15).replace(/\.?0+$/, '');
-
-/** The address of the next page. */
-const nextAddress = (origin: string, parameters: SearchParameters, cursor: string): string => {
-  const query = new URLSearchParams();
-  for (const name of searchParameterNames) {
-    const value = name === 'cursor' ? cursor : parameters[name];
-    if (value !== undefined) query.set(name, typeof value === 'number' ? decimalText(value) : value);
-  }
-  return `${origin}/search?${query.toString()}`;
-};
 
 const whereOf = ({ where, radiusMetres }: Question): Pick<SearchAnswer, 'where'> =>
   where === undefined
@@ -69,14 +55,33 @@ const whereOf = ({ where, radiusMetres }: Question): Pick<SearchAnswer, 'where'>
         },
       };
 
+/** What the page behind this result needs to know of this one. */
+const cursorBehind = (
+  question: Question,
+  { pins }: Collected,
+  { tier, steps, tie, id }: TierCandidate,
+): SearchCursor => ({
+  at: question.atMs,
+  now: question.nowMs,
+  seed: question.seed,
+  named: question.isPlaceNamed === true,
+  ...pins,
+  tier,
+  steps,
+  tie,
+  id,
+  ...(question.where === undefined ? {} : { point: [question.where.point.latitude, question.where.point.longitude] }),
+});
+
 /** Makes the search of a node. */
-export const createSearch = ({ index, log, clock, locate, openingTimes, node }: SearchOptions): Search => {
+export const createSearch = ({ index, log, clock, locate, openingTimes, cursorKey, node }: SearchOptions): Search => {
   const { origin } = node;
   const locations = new LocationScreen(openingTimes);
   const offers = new OfferScreen(locations);
+  const screens = { locations, offers, nearby: new NearbyOffers(locations, offers), texts: new SubjectTexts() };
   const plan = createPlanner(locate, origin);
+  const cursors = createSearchCursors(origin, cursorKey);
   const reader = createDocumentReader();
-  const suggest = createSuggest();
 
   const readyView = () => {
     if (index.ready) return index.view();
@@ -89,15 +94,15 @@ export const createSearch = ({ index, log, clock, locate, openingTimes, node }: 
     },
     async search(parameters) {
       const view = readyView();
-      const asked = understand(parameters, { clock, locate, origin });
+      const asked = understand(parameters, { clock, locate, origin, cursors });
       const planned = plan(view, asked);
       const { question } = planned;
       locations.start(view, question, planned.selection.kinds);
       offers.start(view, question);
       // Up to here nobody awaits: the index and the screens are those of this search.
-      const collected = new Collector(planned, { locations, offers }, origin).collect();
+      const collected = new Collector(planned, screens, origin).collect();
       const shown = collected.results.slice(0, question.limit);
-      const hits = shown.map(createHitMaker(view, question, { locations, offers }, origin));
+      const hits = shown.map(createHitMaker(planned, { locations, offers }, origin));
       const origins = [...view.origins];
 
       const documents = await reader.read(log, hits.flatMap(documentsOf));
@@ -113,35 +118,16 @@ export const createSearch = ({ index, log, clock, locate, openingTimes, node }: 
         words: createWordFinder(collected.words, language),
         carriedWords: createWordFinder(collected.carriedWords, language),
         say: reasonWords(node.language),
+        question,
       };
       const last = shown.at(-1);
       const corrected = collected.words.flatMap(({ word, correctedTo }) =>
         correctedTo === undefined ? [] : [{ from: word, to: correctedTo }],
       );
-      const next =
-        last === undefined || collected.results.length <= shown.length
-          ? {}
-          : {
-              next: nextAddress(
-                origin,
-                parameters,
-                formatSearchCursor(
-                  {
-                    at: question.atMs,
-                    seed: question.seed,
-                    tier: last.tier,
-                    steps: last.steps,
-                    tie: last.tie,
-                    id: last.id,
-                    ...(question.where === undefined
-                      ? {}
-                      : { point: [question.where.point.latitude, question.where.point.longitude] }),
-                  },
-                  parameters,
-                  origin,
-                ),
-              ),
-            };
+      const hasMore = last !== undefined && collected.results.length > shown.length;
+      const next = hasMore
+        ? { next: nextAddress(origin, parameters, cursors.write(cursorBehind(question, collected, last), parameters)) }
+        : {};
       return {
         version: searchAnswerVersion,
         query: {
@@ -157,8 +143,8 @@ export const createSearch = ({ index, log, clock, locate, openingTimes, node }: 
         license: node.license,
       };
     },
-    suggest(typed, limit) {
-      return suggest(readyView(), typed, limit);
+    async suggest(typed, limit) {
+      return suggest(readyView(), typed, limit, { log, reader, language: node.language });
     },
   };
 };

@@ -1,30 +1,51 @@
-import { createHash } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type SearchParameters, searchLimits } from '@openstraat/spec';
 import { z } from 'zod';
 import { Fault } from '../model/fault.ts';
 import { rankingTiers } from './ranking.ts';
+import { pinnedCarriedSchema, pinnedTextSchema } from './text-measure.ts';
 
-const cursorVersion = 1;
-const checksumCharacters = 12;
+const cursorVersion = 2;
+const sealBytes = 12;
+const instantMs = z.int().min(0).max(8_640_000_000_000);
 
 /** What stays the same over all pages of a search, and where the page before ended. */
 const cursorSchema = z.strictObject({
   version: z.literal(cursorVersion),
-  at: z.int().min(0).max(8_640_000_000_000),
+  at: instantMs,
+  /** The present of the first page: *seen* is reckoned from it. */
+  now: instantMs,
   seed: z.string().max(300),
   /** Latitude and longitude. */
   point: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
+  /** Whether a place was read among the words. */
+  named: z.boolean().optional(),
+  /** How the words were weighed; absent where there were none. */
+  text: pinnedTextSchema.optional(),
+  /** Absent where no places came for what they carry. */
+  carried: pinnedCarriedSchema.optional(),
   tier: z.enum(rankingTiers),
   steps: z.int(),
   tie: z.int().min(0).max(0xff_ff_ff_ff),
-  id: z.string().max(600),
+  id: z.string().max(searchLimits.cursorCharactersMax),
 });
 export type SearchCursor = Omit<z.output<typeof cursorSchema>, 'version'>;
+
+/** Writes and reads the cursors of one node. */
+export interface SearchCursors {
+  /** Writes a cursor: opaque to readers. */
+  write(cursor: SearchCursor, parameters: SearchParameters): string;
+  /**
+   * Reads a cursor that this node wrote for the same question.
+   * @throws {Fault} `cursor-invalid`
+   */
+  read(text: string, parameters: SearchParameters): SearchCursor;
+}
 
 /** Parameters that may differ from page to page. */
 const freeParameters: ReadonlySet<string> = new Set(['cursor', 'limit', 'explain']);
 
-/** A cursor belongs to one question at one node: this is what of them its checksum covers. */
+/** A cursor belongs to one question at one node: this is what of them its seal covers. */
 const questionText = (parameters: SearchParameters, origin: string): string =>
   JSON.stringify([
     origin,
@@ -32,15 +53,6 @@ const questionText = (parameters: SearchParameters, origin: string): string =>
       .filter(([name, value]) => value !== undefined && !freeParameters.has(name))
       .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   ]);
-
-const checksum = (body: string, question: string): string =>
-  createHash('sha256').update(`${body}\n${question}`).digest('base64url').slice(0, checksumCharacters);
-
-/** Writes a cursor: opaque to readers. */
-export const formatSearchCursor = (cursor: SearchCursor, parameters: SearchParameters, origin: string): string => {
-  const body = Buffer.from(JSON.stringify({ version: cursorVersion, ...cursor })).toString('base64url');
-  return `${body}.${checksum(body, questionText(parameters, origin))}`;
-};
 
 const readJson = (text: string): unknown => {
   try {
@@ -50,21 +62,40 @@ const readJson = (text: string): unknown => {
   }
 };
 
-/**
- * Reads a cursor that `formatSearchCursor` wrote for the same question at the same node.
- * @throws {Fault} `cursor-invalid`
- */
-export const readSearchCursor = (text: string, parameters: SearchParameters, origin: string): SearchCursor => {
-  const [body = '', sum, ...rest] = text.slice(0, searchLimits.cursorCharactersMax + 1).split('.');
-  const isOurs = rest.length === 0 && sum === checksum(body, questionText(parameters, origin));
-  const read = isOurs
-    ? cursorSchema.safeParse(readJson(Buffer.from(body, 'base64url').toString()))
-    : { success: false as const };
-  if (!read.success)
-    throw new Fault(
-      'cursor-invalid',
-      'The cursor does not belong to this search. Take the address in `next` as it is, or leave `cursor` out to begin again.',
+/** @param key known to the node alone: nobody else can make a cursor that it takes */
+export const createSearchCursors = (origin: string, key: Uint8Array): SearchCursors => {
+  const seal = (body: string, parameters: SearchParameters): Buffer =>
+    createHmac('sha256', key)
+      .update(`${body}\n${questionText(parameters, origin)}`)
+      .digest()
+      .subarray(0, sealBytes);
+  const isSealed = (body: string, text: string, parameters: SearchParameters): boolean => {
+    const given = Buffer.from(text, 'base64url');
+    // Written again: one seal has one spelling.
+    return (
+      given.length === sealBytes &&
+      given.toString('base64url') === text &&
+      timingSafeEqual(given, seal(body, parameters))
     );
-  const { version: _, ...cursor } = read.data;
-  return cursor;
+  };
+  return {
+    write(cursor, parameters) {
+      const body = Buffer.from(JSON.stringify({ version: cursorVersion, ...cursor })).toString('base64url');
+      return `${body}.${seal(body, parameters).toString('base64url')}`;
+    },
+    read(text, parameters) {
+      const [body = '', sealed = '', ...rest] = text.slice(0, searchLimits.cursorCharactersMax + 1).split('.');
+      const isOurs = rest.length === 0 && isSealed(body, sealed, parameters);
+      const read = isOurs
+        ? cursorSchema.safeParse(readJson(Buffer.from(body, 'base64url').toString()))
+        : { success: false as const };
+      if (!read.success)
+        throw new Fault(
+          'cursor-invalid',
+          'The cursor does not belong to this search. Take the address in `next` as it is, or leave `cursor` out to begin again.',
+        );
+      const { version: _, ...cursor } = read.data;
+      return cursor;
+    },
+  };
 };

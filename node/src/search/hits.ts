@@ -1,13 +1,13 @@
 import type { OpeningState } from '../hours/opening-state.ts';
-import { availabilities, none, type SearchView, subjectKinds } from '../project/search-index/search-view.ts';
-import type { TierCandidate } from './collector.ts';
+import { availabilities, none, subjectKinds } from '../project/search-index/search-view.ts';
+import type { TierCandidate } from './page-tiers.ts';
 import { geodesicMetres, type Point } from './geodesic.ts';
 import { searchRoomLimits } from './limits.ts';
 import type { LocationScreen } from './location-screen.ts';
-import { type OfferScreen, priceAt } from './offer-screen.ts';
-import { compareCandidates } from './page-heap.ts';
-import type { Question } from './question.ts';
+import type { OfferScreen } from './offer-screen.ts';
+import { compareWithinTier } from './rank-order.ts';
 import { type RankingFacts, scoreSteps } from './ranking.ts';
+import type { Plan } from './search-plan.ts';
 import { absoluteId, groupOf } from './selection.ts';
 import { seedHash, tieValue } from './tie.ts';
 
@@ -37,9 +37,8 @@ export interface OfferHit extends Hit {
   readonly kind: 'Offer';
   readonly location: LocationHit;
   readonly product: string;
-  /** Id of its source, and whether its reduced price counts. */
+  /** Id of its source. */
   readonly source: string;
-  readonly isSale: boolean;
 }
 export interface ResultHit extends Hit {
   readonly offers: readonly OfferHit[];
@@ -55,10 +54,10 @@ interface Screens {
 const noZone = 'UTC';
 
 /** Makes the hits of a page: everything that the columns know, before anybody awaits. */
-export const createHitMaker = (view: SearchView, question: Question, screens: Screens, origin: string) => {
+export const createHitMaker = ({ view, question, selection }: Plan, screens: Screens, origin: string) => {
   const seed = seedHash(question.seed);
 
-  const locationHit = (location: number): LocationHit | undefined => {
+  const locationHit = (location: number, opening: () => OpeningState): LocationHit | undefined => {
     const subject = view.locations.subject[location] ?? none;
     if (subject === none) return undefined;
     const point = {
@@ -68,7 +67,7 @@ export const createHitMaker = (view: SearchView, question: Question, screens: Sc
     return {
       id: view.subjectId(subject),
       point,
-      opening: screens.locations.state(location),
+      opening: opening(),
       timeZone: view.openingRules(location)?.timeZone ?? noZone,
       ...(question.where === undefined ? {} : { metres: geodesicMetres(question.where.point, point) }),
     };
@@ -86,7 +85,7 @@ export const createHitMaker = (view: SearchView, question: Question, screens: Sc
     const { offers } = view;
     const product = offers.product[offer] ?? none;
     const location = offers.location[offer] ?? none;
-    const at = locationHit(location);
+    const at = locationHit(location, () => screens.locations.state(location));
     if (at === undefined) return undefined;
     const id = view.offerId(offer);
     const availability = availabilities[offers.availability[offer] ?? none];
@@ -99,7 +98,6 @@ export const createHitMaker = (view: SearchView, question: Question, screens: Sc
       location: at,
       product: view.subjectId(product),
       source: view.sources[offers.source[offer] ?? none]?.id ?? '',
-      isSale: priceAt(view, offer, question.atMs) !== offers.price[offer] && view.saleOf(offer) !== undefined,
       facts: {
         ...factsAt(tier, location, text),
         ...(availability === undefined ? {} : { availability }),
@@ -112,7 +110,7 @@ export const createHitMaker = (view: SearchView, question: Question, screens: Sc
   /** The best offers of a barcode, and how many more there are. */
   const offersOf = (candidate: TierCandidate): Pick<ResultHit, 'offers' | 'moreOffers'> => {
     const passing: { offer: number; steps: number; tie: number; id: string }[] = [];
-    for (const product of groupOf(view, candidate.subject))
+    for (const product of groupOf(view, candidate.subject, selection))
       view.forOffersOf(product, (offer) => {
         const sum = screens.offers.score(offer, candidate.text, candidate.tier === 'farther');
         if (sum >= 0) passing.push({ offer, steps: scoreSteps(sum), tie: 0, id: '' });
@@ -128,7 +126,7 @@ export const createHitMaker = (view: SearchView, question: Question, screens: Sc
         const id = absoluteId(view.offerId(found.offer), origin);
         return { ...found, id, tie: tieValue(seed, id) };
       })
-      .toSorted(compareCandidates)
+      .toSorted(compareWithinTier)
       .slice(0, searchRoomLimits.offersShownMax);
     const offers = shown.flatMap(({ offer, steps }) => offerHit(offer, steps, candidate) ?? []);
     return { offers, moreOffers: passing.length - offers.length };
@@ -138,7 +136,7 @@ export const createHitMaker = (view: SearchView, question: Question, screens: Sc
     const { subject, tier, text, steps, tie } = candidate;
     const kind = subjectKinds[view.subjects.kind[subject] ?? none] ?? 'Place';
     const location = view.subjects.location[subject] ?? none;
-    const at = kind === 'Product' ? undefined : locationHit(location);
+    const at = kind === 'Product' ? undefined : locationHit(location, () => screens.locations.stateOf(subject));
     const { offers, moreOffers } = kind === 'Product' ? offersOf(candidate) : { offers: [], moreOffers: 0 };
     const hasHours = at !== undefined && kind !== 'Event';
     return {

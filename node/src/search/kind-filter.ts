@@ -16,6 +16,19 @@ const tagsByWord: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   return tags;
 })();
 
+const tagsByName: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const tags = new Map<string, Set<string>>();
+  for (const { tag, nl, en, words } of placeKinds)
+    for (const name of [nl, en, ...wordsIn(words)].map(foldText))
+      tags.set(name, (tags.get(name) ?? new Set()).add(tag));
+  return tags;
+})();
+const noTags: ReadonlySet<string> = new Set();
+
+/** The tags of the kinds of place that a whole query is a name of: `museum`, `fietsenmaker`; none for what such places have. */
+export const tagsNamedBy = (query: string): ReadonlySet<string> =>
+  tagsByName.get(foldText(query).replaceAll(/\s+/g, ' ').trim()) ?? noTags;
+
 /** Words for kinds of place, folded, in the order of the alphabet. */
 export const kindWords: readonly string[] = [...tagsByWord.keys()].toSorted();
 

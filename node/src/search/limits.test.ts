@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeLogReader } from '../log/change-log.ts';
+import { queryWords } from '../language/query-words.ts';
 import type { SearchView } from '../project/search-index/search-view.ts';
 import { createDocumentReader } from './document-reader.ts';
 import { searchRoomLimits } from './limits.ts';
 import { createTestTown, gtins, place, product, source } from './search.test-helper.ts';
-import { fewerWords, findText } from './text-search.ts';
+import { findNamed } from './suggest-names.ts';
+import { fewerWords, findText, postingsOf } from './text-search.ts';
 
 const textOf = (letters: number): string => 'x'.repeat(letters);
 
@@ -12,6 +14,18 @@ const inTown = (addressLocality: string) => ({
   address: { type: 'PostalAddress', addressLocality, addressCountry: 'NL' },
 });
 const queryWord = (text: string) => ({ word: text, alternatives: [{ terms: [text], weight: 1, by: 'word' as const }] });
+
+const kiosks = (count: number) => Array.from({ length: count }, (_, index) => place(`kiosk-${index}`));
+/** Places whose names would be read, of so many that are found, each word in so many texts. */
+const placesWith = (found: number, postings: number): number => {
+  const view = {
+    vocabulary: { subjectsWith: () => postings, withPrefix: () => [], near: () => [] },
+    match: () => ({ count: found, subjects: Uint32Array.from({ length: found }, (_, at) => at), scores: [] }),
+    subjects: { kind: new Uint8Array(found).fill(1) },
+    subjectId: (subject: number) => `/places/${subject}`,
+  };
+  return findNamed(view as unknown as SearchView, 'kiosk ').places.length;
+};
 
 describe('limits', () => {
   it('names so many towns to who asks for one that is not known', async () => {
@@ -44,13 +58,44 @@ describe('limits', () => {
     await using town = createTestTown();
     await town.put(source('a'), product(gtins[0], 'Fietspomp'));
     await town.ask({ q: 'fietspomp' });
-    const suggested = (before: number): number => {
+    const suggested = async (before: number): Promise<number> => {
       const typed = `${textOf(before)} fietsp`;
-      return town.search.suggest(typed, 5).suggestions.filter(({ text }) => text.endsWith('fietspomp')).length;
+      return (await town.search.suggest(typed, 5)).suggestions.filter(({ text }) => text.endsWith('fietspomp')).length;
     };
     const fits = searchRoomLimits.typedCharactersMax - ' fietsp'.length;
-    expect(suggested(fits)).toBe(1);
-    expect(suggested(fits + ' fietsp'.length)).toBe(0);
+    expect(await suggested(fits)).toBe(1);
+    expect(await suggested(fits + ' fietsp'.length)).toBe(0);
+  });
+
+  it('suggests so much of one type, and names once so much is typed', async () => {
+    await using town = createTestTown();
+    const suggested = async (typed: string): Promise<number> => {
+      const { suggestions } = await town.search.suggest(typed, searchRoomLimits.suggestionsMax);
+      return suggestions.filter(({ type }) => type === 'place').length;
+    };
+    const most = searchRoomLimits.suggestionsOfOneTypeMax;
+    await town.put(source('a'), ...kiosks(most));
+    await town.ask({ q: 'kiosk' });
+    expect(await suggested('kiosk')).toBe(most);
+    await town.put(...kiosks(most + 1));
+    await town.ask({ q: 'kiosk' });
+    expect(await suggested('kiosk')).toBe(most);
+    expect(await suggested('kiosk'.slice(0, searchRoomLimits.typedForNamesMin))).toBe(most);
+    expect(await suggested('kiosk'.slice(0, searchRoomLimits.typedForNamesMin - 1))).toBe(0);
+  });
+
+  it('reads so many names to suggest, of words in so many texts', () => {
+    expect(placesWith(searchRoomLimits.namesReadMax, 1)).toBe(searchRoomLimits.namesReadMax);
+    expect(placesWith(searchRoomLimits.namesReadMax + 1, 1)).toBe(searchRoomLimits.namesReadMax);
+    const ways = postingsOf(
+      queryWords('kiosk ', { subjectsWith: () => 1, withPrefix: () => [], near: () => [] }, { prefixLast: false }),
+      {
+        subjectsWith: () => 1,
+      },
+    );
+    const fits = Math.floor(searchRoomLimits.suggestPostingsMax / ways);
+    expect(placesWith(1, fits)).toBe(1);
+    expect(placesWith(1, fits + 1)).toBe(0);
   });
 
   it('tries so many ways to leave words out, those that keep most first', () => {
@@ -78,13 +123,7 @@ describe('limits', () => {
         },
       };
       const choice = { words: [queryWord('een')], keptShare: 1 };
-      findText(
-        view as unknown as SearchView,
-        words,
-        'text',
-        () => true,
-        () => [choice],
-      );
+      findText(view as unknown as SearchView, words, 'text', () => true, { choices: () => [choice] });
       return tries;
     };
     expect(triesWith(searchRoomLimits.postingsReadMax)).toBe(2);

@@ -12,8 +12,18 @@ export const searchRoomLimits = {
   eventHoursWithoutEnd: 6,
   /** Towns named to somebody who asked for one that is not known. */
   townsNamedMax: 5,
+  /** Places of one town's name that are farther apart are in towns of their own. */
+  townGapMetres: 15_000,
   /** Suggestions given, at most. */
   suggestionsMax: 20,
+  /** Suggestions of one type, at most, while there are others. */
+  suggestionsOfOneTypeMax: 3,
+  /** Characters typed from which names are suggested. */
+  typedForNamesMin: 3,
+  /** Postings read to find names; a word in more texts than that says too little. */
+  suggestPostingsMax: 20_000,
+  /** Places and products whose names are read, of each. */
+  namesReadMax: 8,
   /** Characters of what is typed that suggestions look at. */
   typedCharactersMax: 200,
   /** What a place says that it carries and that fits; shown, at most. */

@@ -1,11 +1,14 @@
+import { foldText } from '../language/fold.ts';
 import { normalisePostcode, type PlaceSummary } from '../project/place-summary.ts';
 import type { PlaceIndex } from '../project/place-index.ts';
 import type { Point } from './geodesic.ts';
+import { centreOf, type Town, townsAmong } from './town-groups.ts';
 
 /** Where a postcode or a town is, as far as this node knows. */
 export interface Locate {
   postcode(postcode: string): Point | undefined;
-  town(name: string): Point | undefined;
+  /** Towns of a name, those of most places first. */
+  town(name: string): readonly Town[];
   /** Names of towns that it knows, those of most places first. */
   towns(): readonly string[];
 }
@@ -16,22 +19,10 @@ const districtCharacters = 4;
 
 /** A town's name as it is compared: no accents, lower case, letters and digits only. */
 const townKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/^'s[ -]/g, 's ')
+  foldText(name)
+    .replace(/^'s[ -]/, 's ')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
-
-/** The middle of places: the median, which one wrong point does not move. */
-const centreOf = (places: readonly PlaceSummary[]): Point => ({
-  latitude: median(places.map(({ latitude }) => latitude)),
-  longitude: median(places.map(({ longitude }) => longitude)),
-});
 
 const groupBy = (
   places: readonly PlaceSummary[],
@@ -63,11 +54,13 @@ export const createLocate = (
 ): Locate => {
   let from: readonly PlaceSummary[] | undefined;
   let towns = new Map<string, PlaceSummary[]>();
+  const parted = new Map<string, readonly Town[]>();
   let districts = new Map<string, PlaceSummary[]>();
   const refresh = (): void => {
     const all = places.all();
     if (all === from) return;
     from = all;
+    parted.clear();
     towns = groupBy(all, ({ town }) => townKey(town));
     districts = groupBy(all, ({ postcode }) => postcode?.slice(0, districtCharacters));
   };
@@ -82,7 +75,12 @@ export const createLocate = (
     },
     town(name) {
       refresh();
-      return centreIn(towns, townKey(name));
+      const key = townKey(name);
+      const named = towns.get(key);
+      if (named === undefined) return [];
+      const found = parted.get(key) ?? townsAmong(named);
+      parted.set(key, found);
+      return found;
     },
     towns() {
       refresh();

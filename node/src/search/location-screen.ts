@@ -1,4 +1,4 @@
-import type { OpeningState } from '../hours/opening-state.ts';
+import type { OpeningRules, OpeningState } from '../hours/opening-state.ts';
 import type { OpeningTimes } from '../hours/opening-times.ts';
 import { none, type SearchView } from '../project/search-index/search-view.ts';
 import { type DistancesFrom, distancesFrom } from './geodesic.ts';
@@ -90,7 +90,15 @@ export class LocationScreen {
 
   /** Whether a location is open at the search's instant. */
   state(location: number): OpeningState {
-    const rules = this.#view?.openingRules(location);
+    return this.#stateBy(this.#view?.openingRules(location));
+  }
+
+  /** Whether a subject is open: by its own hours where it has them. */
+  stateOf(subject: number): OpeningState {
+    return this.#stateBy(this.#view?.openingRulesOf(subject));
+  }
+
+  #stateBy(rules: OpeningRules | undefined): OpeningState {
     return rules === undefined ? { state: 'unknown' } : this.#openingTimes.stateAt(rules, this.#atMs);
   }
 
@@ -98,9 +106,17 @@ export class LocationScreen {
   openness(location: number): number {
     if (this.#lookedUp[location] !== this.#search) {
       this.#lookedUp[location] = this.#search;
-      const { state } = this.state(location);
-      this.#openness[location] = this.#openOnly && state === 'closed' ? -1 : rankingFigures.open[state];
+      this.#openness[location] = this.#valueOf(this.state(location));
     }
     return this.#openness[location] ?? -1;
+  }
+
+  /** The same for a subject that may have hours of its own. */
+  opennessOf(subject: number): number {
+    return this.#valueOf(this.stateOf(subject));
+  }
+
+  #valueOf({ state }: OpeningState): number {
+    return this.#openOnly && state === 'closed' ? -1 : rankingFigures.open[state];
   }
 }

@@ -1,4 +1,3 @@
-import type { SearchParameters } from '@openstraat/spec';
 import {
   availabilities,
   fulfilmentBits,
@@ -8,26 +7,11 @@ import {
 } from '../project/search-index/search-view.ts';
 import { searchRoomLimits } from './limits.ts';
 import type { LocationScreen } from './location-screen.ts';
+import { allowedBy, defaultCurrency, wantedWays } from './offer-fit.ts';
 import type { Question } from './question.ts';
 import { rankingFigures, seenValue, sumScore } from './ranking.ts';
 
 const dayMs = 86_400_000;
-const defaultCurrency = 'EUR';
-
-/** Availabilities that each value of the parameter lets through; without it, everything that somebody may still get here. */
-const allowedBy: Readonly<Record<NonNullable<SearchParameters['availability']> | 'default', readonly string[]>> = {
-  'in-stock': ['InStock', 'LimitedAvailability'],
-  orderable: ['InStock', 'LimitedAvailability', 'PreOrder', 'BackOrder', 'MadeToOrder'],
-  default: ['InStock', 'LimitedAvailability', 'PreOrder', 'BackOrder', 'MadeToOrder', 'Unknown'],
-  any: availabilities,
-};
-
-const wantedBits: Readonly<Record<NonNullable<SearchParameters['fulfilment']>, number>> = {
-  buy: fulfilmentBits.Buy,
-  reserve: fulfilmentBits.Reserve,
-  'order-in': fulfilmentBits.OrderIn,
-};
-
 const availabilityValues = Float64Array.from(availabilities, (name) => rankingFigures.availability[name]);
 const seenValues = Float64Array.from({ length: rankingFigures.seenDaysMax + 1 }, (_, days) => seenValue(days));
 
@@ -52,12 +36,14 @@ export class OfferScreen {
   #priceMax: number | undefined;
   #currency = -1;
   #atMs = 0;
+  #nowMs = 0;
   /** Offers up to `#radius` are within, those up to `#reach` beyond. */
   #radius = 0;
   #reach = -1;
   #text = 0;
   #bestWithin = -1;
   #bestBeyond = -1;
+  #isListed = false;
   /** When each source last confirmed everything, seconds since 1970. */
   #confirmedAt = new Float64Array(0);
   readonly #visit: (offer: number) => void;
@@ -65,8 +51,11 @@ export class OfferScreen {
   constructor(locations: LocationScreen) {
     this.#locations = locations;
     this.#visit = (offer) => {
-      const location = this.#locationOf(offer);
+      const { availability, location: locationOf } = this.#offers as OfferColumns;
+      const location = locationOf[offer] as number;
       const metres = this.#locations.metres(location);
+      if (metres <= this.#radius) this.#isListed = true;
+      if (this.#allowed[availability[offer] as number] === 0) return;
       if (metres <= this.#radius) {
         const score = this.#score(offer, location, this.#text, this.#bestWithin);
         if (score > this.#bestWithin) this.#bestWithin = score;
@@ -82,11 +71,12 @@ export class OfferScreen {
     this.#view = view;
     this.#offers = view.offers;
     this.#allowed.fill(0);
-    for (const name of allowedBy[availability]) this.#allowed[availabilities.indexOf(name as never)] = 1;
-    this.#bits = fulfilment === undefined ? 0 : wantedBits[fulfilment];
+    for (const name of allowedBy[availability]) this.#allowed[availabilities.indexOf(name)] = 1;
+    this.#bits = fulfilment === undefined ? 0 : fulfilmentBits[wantedWays[fulfilment]];
     this.#priceMax = priceMax;
     this.#currency = view.currencies.indexOf(currency);
     this.#atMs = question.atMs;
+    this.#nowMs = question.nowMs;
     this.#radius = question.radiusMetres;
     this.#reach = question.where === undefined ? -1 : question.radiusMetres * searchRoomLimits.fartherRadii;
     this.#confirmedAt = Float64Array.from(view.sources, ({ lastCompleteDelivery }) => lastCompleteDelivery);
@@ -99,6 +89,10 @@ export class OfferScreen {
   get bestBeyond(): number {
     return this.#bestBeyond;
   }
+  /** Whether anybody within the radius lists the last product looked at, at whatever price and stock, open or closed. */
+  get isListed(): boolean {
+    return this.#isListed;
+  }
 
   /**
    * Looks at a product's offers.
@@ -109,6 +103,7 @@ export class OfferScreen {
     this.#text = text;
     this.#bestWithin = leastWithin;
     this.#bestBeyond = leastBeyond;
+    this.#isListed = false;
     this.#view?.forOffersOf(product, this.#visit);
   }
 
@@ -116,21 +111,26 @@ export class OfferScreen {
   seenAgeDays(offer: number): number {
     const observedAt = this.#offers?.observedAt[offer] ?? 0;
     const confirmedAt = this.#confirmedAt[this.#offers?.source[offer] ?? none] ?? 0;
-    return Math.max(0, Math.floor((this.#atMs - 1_000 * Math.max(observedAt, confirmedAt)) / dayMs));
+    return Math.max(0, Math.floor((this.#nowMs - 1_000 * Math.max(observedAt, confirmedAt)) / dayMs));
   }
 
   /** The score of an offer within the radius, or beyond it, before rounding; -1 when it is not let through. */
   score(offer: number, text: number, isBeyond: boolean): number {
-    const location = this.#locationOf(offer);
+    if (!this.#isAllowed(offer)) return -1;
+    const location = this.#offers?.location[offer] ?? none;
     const metres = this.#locations.metres(location);
     const isThere = isBeyond ? metres > this.#radius && metres <= this.#reach : metres <= this.#radius;
     return isThere ? this.#score(offer, location, text, -1) : -1;
   }
 
-  /** Where an offer stands, if its availability is let through. */
-  #locationOf(offer: number): number {
-    const offers = this.#offers as OfferColumns;
-    return this.#allowed[offers.availability[offer] as number] === 0 ? none : (offers.location[offer] as number);
+  /** The score of an offer at a location, before rounding; -1 where it is not let through, or not above `atLeast`. */
+  scoreAt(offer: number, location: number, text: number, atLeast: number): number {
+    return this.#isAllowed(offer) ? this.#score(offer, location, text, atLeast) : -1;
+  }
+
+  /** Whether its availability is let through. */
+  #isAllowed(offer: number): boolean {
+    return this.#allowed[(this.#offers as OfferColumns).availability[offer] as number] === 1;
   }
 
   #score(offer: number, location: number, text: number, atLeast: number): number {

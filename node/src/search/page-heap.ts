@@ -1,29 +1,20 @@
+import { compareWithinTier, type RankedWithinTier } from './rank-order.ts';
+
 /** A result that may come onto the page, before its documents are read. */
-export interface Candidate {
+export interface Candidate extends RankedWithinTier {
   readonly subject: number;
-  /** Score in whole steps. */
-  readonly steps: number;
-  readonly tie: number;
-  /** Absolute id. */
-  readonly id: string;
   /** How well the words fit. */
   readonly text: number;
 }
 
-type Key = Pick<Candidate, 'steps' | 'tie' | 'id'>;
-
-/** Within one tier: the higher score, then the lower tie, then the id. */
-export const compareCandidates = (one: Key, other: Key): number =>
-  other.steps - one.steps || one.tie - other.tie || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
-
 /** The best results of one tier, in order, behind the place where the page before ended. */
 export class PageHeap {
   readonly size: number;
-  readonly #after: Key | undefined;
+  readonly #after: RankedWithinTier | undefined;
   readonly #best: Candidate[] = [];
 
   /** @param after the last result of the page before; undefined on the first page */
-  constructor(size: number, after: Key | undefined) {
+  constructor(size: number, after: RankedWithinTier | undefined) {
     this.size = size;
     this.#after = after;
   }
@@ -43,11 +34,11 @@ export class PageHeap {
 
   /** Takes a candidate where it belongs; what falls off the end, or stood on a page before, goes. */
   offer(candidate: Candidate): void {
-    if (this.#after !== undefined && compareCandidates(candidate, this.#after) <= 0) return;
+    if (this.#after !== undefined && compareWithinTier(candidate, this.#after) <= 0) return;
     const last = this.#best.at(-1);
-    if (this.isFull && (last === undefined || compareCandidates(candidate, last) > 0)) return;
+    if (this.isFull && (last === undefined || compareWithinTier(candidate, last) > 0)) return;
     let at = this.#best.length;
-    while (at > 0 && compareCandidates(candidate, this.#best[at - 1] ?? candidate) < 0) at--;
+    while (at > 0 && compareWithinTier(candidate, this.#best[at - 1] ?? candidate) < 0) at--;
     this.#best.splice(at, 0, candidate);
     if (this.#best.length > this.size) this.#best.pop();
   }

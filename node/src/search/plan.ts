@@ -1,10 +1,11 @@
 import { foldText } from '../language/fold.ts';
 import type { QueryWord } from '../language/language.ts';
 import { queryWords } from '../language/query-words.ts';
+import { Fault } from '../model/fault.ts';
 import type { SearchView } from '../project/search-index/search-view.ts';
 import { createCategoryFilter, FoldedNames } from './category-filter.ts';
 import type { Plan } from './search-plan.ts';
-import { tagsOfKind } from './kind-filter.ts';
+import { tagsNamedBy, tagsOfKind } from './kind-filter.ts';
 import type { Locate } from './locate.ts';
 import { placeInQuery } from './place-in-query.ts';
 import type { Question } from './question.ts';
@@ -45,6 +46,11 @@ const wordsOf = (view: SearchView, text: string): readonly QueryWord[] => {
     : queryWords(text, view.vocabulary, { prefixLast: true });
 };
 
+const namesKind = ({ categories }: SearchView, { words }: Question): boolean => {
+  const tags = words === undefined ? undefined : tagsNamedBy(words);
+  return tags !== undefined && tags.size > 0 && categories.some((category) => tags.has(category));
+};
+
 /** Turns questions into plans for an index: words into terms, filters into the numbers of that index. */
 export const createPlanner = (locate: Locate, origin: string): ((view: SearchView, question: Question) => Plan) => {
   const categoryFilter = createCategoryFilter();
@@ -65,17 +71,18 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
   const withPlaceFound = (view: SearchView, question: Question): Question => {
     const { words, cursor, atMs, where } = question;
     if (words === undefined || !/\S\s+\S/.test(words)) return question;
-    const wasFoundBefore = where === undefined && cursor?.point !== undefined;
-    if (!wasFoundBefore && isAllMatched(view, wordsOf(view, words))) return question;
+    // What was a town on the first page is one on all.
+    if (!(cursor?.named ?? !isAllMatched(view, wordsOf(view, words)))) return question;
     const found = placeInQuery(words, locate);
     if (found === undefined) return question;
     // Who says where they are is asked nothing more: the town is then only a word that no product has.
-    if (where !== undefined) return { ...question, words: found.words };
+    if (where !== undefined) return { ...question, words: found.words, isPlaceNamed: true };
     const [latitude, longitude] = cursor?.point ?? [found.where.point.latitude, found.where.point.longitude];
     const point = { latitude, longitude };
     return {
       ...question,
       words: found.words,
+      isPlaceNamed: true,
       where: { ...found.where, point },
       seed: cursor?.seed ?? tieSeed(atMs, point, origin),
     };
@@ -83,6 +90,8 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
 
   return (view, asked) => {
     const question = withPlaceFound(view, asked);
+    if (question.where === undefined && question.parameters.radius !== undefined)
+      throw new Fault('bad-request', '`radius` needs a place: give `near`, or `lat` and `lon`.');
     const carriedWords = carriedTexts(view, question)
       .map((text) => wordsOf(view, text))
       .filter((words) => words.length > 0);
@@ -92,6 +101,7 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
       selection: selectionOf(view, question),
       words: question.words === undefined ? undefined : wordsOf(view, question.words),
       carriedWords,
+      namesKind: namesKind(view, question),
       brandWords(product) {
         const brand = view.brands[view.subjects.brand[product] ?? -1];
         return brand === undefined ? [] : wordsOf(view, brand);

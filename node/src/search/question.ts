@@ -8,7 +8,7 @@ import {
   searchTypes,
 } from '@openstraat/spec';
 import { Fault } from '../model/fault.ts';
-import { readSearchCursor, type SearchCursor } from './cursor.ts';
+import type { SearchCursor, SearchCursors } from './cursor.ts';
 import type { Locate } from './locate.ts';
 import { mustFindNear, type Whereabouts } from './near.ts';
 import { tieSeed } from './tie.ts';
@@ -20,9 +20,13 @@ export interface Question {
   readonly words?: string;
   readonly gtin?: Gtin;
   readonly where?: Whereabouts;
+  /** Whether a place was read among the words, and is none of them any more. */
+  readonly isPlaceNamed?: boolean;
   readonly radiusMetres: number;
-  /** The instant that everything is reckoned from. */
+  /** The instant that is asked for: what is open then, and which prices count. */
   readonly atMs: number;
+  /** The present, or that of the first page: how long ago things were seen is reckoned from it. */
+  readonly nowMs: number;
   /** Only what is open then. */
   readonly openOnly: boolean;
   readonly types: ReadonlySet<SearchType>;
@@ -36,28 +40,33 @@ export interface QuestionContext {
   readonly clock: { now(): number };
   readonly locate: Locate;
   readonly origin: string;
+  readonly cursors: Pick<SearchCursors, 'read'>;
 }
 
 const minuteMs = 60_000;
 
 const bad = (message: string): Fault => new Fault('bad-request', message);
 
+const barcodeIn = (words: string): Gtin | undefined => {
+  const read = parseGtin(words);
+  return read.ok ? read.gtin : undefined;
+};
+
 const checkTogether = (parameters: SearchParameters): void => {
-  const { lat, lon, near, currency, priceMax, radius } = parameters;
+  const { lat, lon, near, currency, priceMax, q, gtin } = parameters;
   if ((lat === undefined) !== (lon === undefined)) throw bad('`lat` and `lon` belong together: give both, or neither.');
   if (lat !== undefined && near !== undefined)
     throw bad('Give either `near`, or `lat` and `lon`: together they could mean two places.');
-  if (radius !== undefined && lat === undefined && near === undefined)
-    throw bad('`radius` needs a place: give `near`, or `lat` and `lon`.');
+  if (q !== undefined && gtin !== undefined && barcodeIn(q) !== gtin)
+    throw bad('`q` and `gtin` ask for two things: give the words, or the barcode.');
   if (currency !== undefined && priceMax === undefined)
     throw bad('`currency` says what `priceMax` is in: give `priceMax` too, or leave `currency` out.');
 };
 
-/** A barcode among the words goes straight to its product. */
+/** A barcode for words goes straight to its product. */
 const barcodeOf = ({ gtin, q }: SearchParameters): Gtin | undefined => {
   if (gtin !== undefined) return isGtin(gtin) ? gtin : undefined;
-  const read = q === undefined ? undefined : parseGtin(q);
-  return read?.ok === true ? read.gtin : undefined;
+  return q === undefined ? undefined : barcodeIn(q);
 };
 
 /** Only products have a price, a brand, a Google category and ways to get them. */
@@ -99,8 +108,7 @@ const firstInstantMs = Date.UTC(2000, 0);
 const lastInstantMs = Date.UTC(2100, 0);
 
 const instantOf = (open: SearchParameters['open'], nowMs: number): number => {
-  // To the minute: who asks twice within one gets the same answer.
-  if (open === undefined || open === 'now') return Math.floor(nowMs / minuteMs) * minuteMs;
+  if (open === undefined || open === 'now') return nowMs;
   const instantMs = Date.parse(open);
   if (instantMs >= firstInstantMs && instantMs < lastInstantMs) return instantMs;
   throw bad('`open` is outside the years 2000 to 2099.');
@@ -110,19 +118,25 @@ const instantOf = (open: SearchParameters['open'], nowMs: number): number => {
  * Understands a search.
  * @throws {Fault} `bad-request`, `cursor-invalid`
  */
-export const understand = (parameters: SearchParameters, { clock, locate, origin }: QuestionContext): Question => {
+export const understand = (
+  parameters: SearchParameters,
+  { clock, locate, origin, cursors }: QuestionContext,
+): Question => {
   checkTogether(parameters);
-  const cursor = parameters.cursor === undefined ? undefined : readSearchCursor(parameters.cursor, parameters, origin);
+  const cursor = parameters.cursor === undefined ? undefined : cursors.read(parameters.cursor, parameters);
   const gtin = barcodeOf(parameters);
   const { q, open } = parameters;
   const isText = q !== undefined || gtin !== undefined;
   const where = whereOf(parameters, cursor, locate);
   checkAsked(parameters, isText, where !== undefined);
-  const atMs = cursor?.at ?? instantOf(open, clock.now());
+  // To the minute: who asks twice within one gets the same answer.
+  const nowMs = cursor?.now ?? Math.floor(clock.now() / minuteMs) * minuteMs;
+  const atMs = cursor?.at ?? instantOf(open, nowMs);
   return {
     parameters,
     radiusMetres: parameters.radius ?? searchDefaults.radiusMetres,
     atMs,
+    nowMs,
     openOnly: open !== undefined,
     types: typesOf(parameters, gtin, isText),
     limit: parameters.limit ?? searchDefaults.limit,

@@ -14,6 +14,8 @@ export const rankingFigures = {
   seenDaysMax: 365,
   /** Stands for a term that does not apply: a place has no stock, a search without a point no distance. */
   neutral: 0.5,
+  /** Where the words name a kind of place (`museum`), how well they fit a product that mentions it counts this much. */
+  productNamingKind: 0.7,
   /** Scores are counted in steps of 1/1000: what differs less is equal, and ordered by the tie. */
   scoreSteps: 1_000,
   availability: {

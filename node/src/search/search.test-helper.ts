@@ -12,6 +12,7 @@ import { storedTextHash, toStoredText } from '../log/stored-text.ts';
 import { createPlaceIndex } from '../project/place-index.ts';
 import { createSearchIndex } from '../project/search-index/create-search-index.ts';
 import { createSearch } from './create-search.ts';
+import { deriveCursorKey } from './cursor-key.ts';
 import type { Point } from './geodesic.ts';
 import { createLocate } from './locate.ts';
 import type { Search } from './search.ts';
@@ -45,6 +46,7 @@ export const createTestTown = (postcodes: Readonly<Record<string, Point>> = {}):
     clock,
     locate: createLocate(places, (postcode) => postcodes[postcode.replaceAll(' ', '').toUpperCase()]),
     openingTimes: createOpeningTimes(),
+    cursorKey: deriveCursorKey(['test']),
     node: {
       name: 'Winkels in Waterveen',
       origin: testOrigin,

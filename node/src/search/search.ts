@@ -10,5 +10,5 @@ export interface Search {
    */
   search(parameters: SearchParameters): Promise<SearchAnswer>;
   /** How what was typed could go on, best first. @throws {Fault} `index-building` */
-  suggest(typed: string, limit: number): SearchSuggestions;
+  suggest(typed: string, limit: number): Promise<SearchSuggestions>;
 }

@@ -31,11 +31,11 @@ export const isSelectedProduct = (view: SearchView, product: number, { brands, c
   return categories === undefined || categories[view.subjects.category[product] ?? none] === 1;
 };
 
-/** All products of one barcode, of any origin, the node's own first; the product alone where only its shop knows it. */
-export const groupOf = (view: SearchView, product: number): readonly number[] => {
+/** Those products of one barcode that are asked for, of any origin, the node's own first; the product alone where only its shop knows it. */
+export const groupOf = (view: SearchView, product: number, selection: Selection): readonly number[] => {
   const gtin: Gtin | undefined = view.gtinOf(product);
-  const group = gtin === undefined ? [] : view.productsByGtin(gtin);
-  return group.length === 0 ? [product] : group;
+  const group = gtin === undefined ? [product] : view.productsByGtin(gtin);
+  return group.length <= 1 ? [product] : group.filter((one) => isSelectedProduct(view, one, selection));
 };
 
 /** An id as the world sees it. */

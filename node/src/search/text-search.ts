@@ -1,13 +1,20 @@
 import type { QueryWord, Vocabulary } from '../language/language.ts';
-import { none, type SearchView, type TextField, type TextMatches } from '../project/search-index/search-view.ts';
+import {
+  none,
+  type SearchView,
+  type TextField,
+  type TextMatches,
+  type TextMeasure,
+} from '../project/search-index/search-view.ts';
 import { searchRoomLimits } from './limits.ts';
+import type { PinnedText } from './text-measure.ts';
 
 /** Figures of how words are matched; `npm run bench -- relevance` shows what they do. */
 export const textFigures = {
   /** What fits less than this share of what fits best is left out. */
   cutOffShare: 0.45,
   /** What fits less than this is a mention, not the thing itself: places that carry it are the better answer. */
-  strongMin: 0.6,
+  strongMin: 0.68,
   /** Words may be left out only while those that stay carry this share of what the query says. */
   keptShareMin: 0.5,
 } as const;
@@ -24,7 +31,7 @@ const subjectsWith = ({ alternatives }: QueryWord, vocabulary: Vocabulary): numb
   Math.max(0, ...alternatives.map(({ terms }) => Math.min(...terms.map((term) => vocabulary.subjectsWith(term)))));
 
 /** How many postings are read to find these words. */
-const postingsOf = (words: readonly QueryWord[], vocabulary: Vocabulary): number =>
+export const postingsOf = (words: readonly QueryWord[], vocabulary: Pick<Vocabulary, 'subjectsWith'>): number =>
   words
     .flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms))
     .reduce((sum, term) => sum + vocabulary.subjectsWith(term), 0);
@@ -58,11 +65,12 @@ export const fewerWords = (words: readonly QueryWord[], view: SearchView): reado
     .slice(0, searchRoomLimits.wordsLeftOutMax);
 };
 
-const match = (view: SearchView, { words }: WordChoice, field: TextField): TextMatches =>
+const match = (view: SearchView, { words }: WordChoice, field: TextField, measure?: TextMeasure): TextMatches =>
   view.match(
     words.map(({ alternatives }) => ({ alternatives })),
     field,
     words.length,
+    measure,
   );
 
 /** Does anything match all these words? */
@@ -95,15 +103,46 @@ const bestOf = ({ count, scores, subjects }: TextMatches, isAsked: IsAsked): num
   return best;
 };
 
+/** What few searches for a text say. */
+export interface FindTextOptions {
+  /** How a page before weighed the words. */
+  readonly pinned?: PinnedText | undefined;
+  readonly choices?: () => readonly WordChoice[];
+}
+
+/** How a text was weighed, for the pages behind. */
+export const pinText = (words: readonly QueryWord[], found: FoundText): PinnedText => ({
+  kept: words.flatMap((word, index) => (found.words.includes(word) ? [index] : [])),
+  share: found.keptShare,
+  best: found.best,
+  full: found.full,
+  ...found.matches.measure,
+});
+
+/** Finds subjects as an earlier page did; undefined where its words are others now. */
+const findAgain = (
+  view: SearchView,
+  words: readonly QueryWord[],
+  field: TextField,
+  pinned: PinnedText,
+): FoundText | undefined => {
+  const kept = pinned.kept.flatMap((index) => words[index] ?? []);
+  if (kept.length === 0 || kept.length !== pinned.rarities.length) return undefined;
+  const choice = { words: kept, keptShare: pinned.share };
+  return { ...choice, matches: match(view, choice, field, pinned), best: pinned.best, full: pinned.full };
+};
+
 /** Finds subjects that match all words, or, where there are none, as many of them as say enough. */
 export const findText = (
   view: SearchView,
   words: readonly QueryWord[],
   field: TextField,
   isAsked: IsAsked,
-  choices: () => readonly WordChoice[] = () => fewerWords(words, view),
+  { pinned, choices = () => fewerWords(words, view) }: FindTextOptions = {},
 ): FoundText | undefined => {
   if (words.length === 0) return undefined;
+  const again = pinned === undefined ? undefined : findAgain(view, words, field, pinned);
+  if (again !== undefined) return again.matches.count === 0 ? undefined : again;
   const tryChoice = (choice: WordChoice): FoundText | undefined => {
     const matches = match(view, choice, field);
     if (matches.count === 0) return undefined;

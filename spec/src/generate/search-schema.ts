@@ -18,7 +18,9 @@ const definitions = {
 /** Numbers come as text: their limits are not seen in its form, so they are said beside it. */
 const limitsOf = (schema: z.ZodType): object => {
   const value = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
-  return value.type === 'number' ? { 'x-minimum': value.minimum, 'x-maximum': value.maximum } : {};
+  return value.type === 'number' || value.type === 'integer'
+    ? { 'x-minimum': value.minimum, 'x-maximum': value.maximum }
+    : {};
 };
 
 const describe = (schema: z.ZodType, description: string): object => {

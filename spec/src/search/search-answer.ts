@@ -181,7 +181,7 @@ export const searchAnswerSchema = z.object({
     })
     .optional()
     .describe('Absent where the search has no point: then nothing has a distance'),
-  at: instant.describe('The instant that *open* and *seen* are reckoned from; pages of one search share it'),
+  at: instant.describe('The instant that *open*, sales and events are reckoned from; pages of one search share it'),
   results: z.array(searchResultSchema),
   next: iri.optional().describe('The next page; absent at the end'),
   ranking: iri.describe('How results are ordered: the same for everyone'),

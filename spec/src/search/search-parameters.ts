@@ -9,7 +9,7 @@ export const searchLimits = {
   radiusMetresMax: 100_000,
   resultsMax: 50,
   suggestionsMax: 20,
-  cursorCharactersMax: 1_000,
+  cursorCharactersMax: 3_000,
 } as const;
 
 /** What a search takes when nothing is said. */
@@ -30,8 +30,12 @@ const wholeNumber = (min: number, max: number) =>
     .string()
     .regex(/^\d{1,9}$/, 'is not a whole number')
     .transform(Number)
-    .pipe(z.number().min(min, `is below ${min}`).max(max, `is above ${max}`));
+    .pipe(z.int().min(min, `is below ${min}`).max(max, `is above ${max}`));
 const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, `is none of ${values.join(', ')}`);
+const notAnInstant =
+  'is neither `now` nor a time with its offset, such as 2026-03-02T18:00:00Z or 2026-03-02T18:00:00%2B01:00 (in an address, + is written as %2B)';
+/** A word is a run of letters and digits. */
+const word = /[\p{L}\p{M}\p{N}]+/gu;
 const words = (charactersMax: number) =>
   z.string().min(1, 'is empty').max(charactersMax, `is longer than ${charactersMax} characters`);
 
@@ -40,7 +44,13 @@ const words = (charactersMax: number) =>
  * Rules over several parameters (`lat` with `lon`, something to search for) are the engine's to check.
  */
 export const searchParametersSchema = z.strictObject({
-  q: words(searchLimits.queryCharactersMax).optional().describe('Words, or a barcode'),
+  q: words(searchLimits.queryCharactersMax)
+    .refine(
+      (text) => (text.match(word)?.length ?? 0) <= searchLimits.queryWordsMax,
+      `has more than ${searchLimits.queryWordsMax} words`,
+    )
+    .optional()
+    .describe(`At most ${searchLimits.queryWordsMax} words, or a barcode`),
   lat: decimalNumber(-90, 90).optional().describe('Degrees north, WGS84; with `lon`'),
   lon: decimalNumber(-180, 180).optional().describe('Degrees east, WGS84; with `lat`'),
   radius: wholeNumber(searchLimits.radiusMetresMin, searchLimits.radiusMetresMax)
@@ -48,7 +58,7 @@ export const searchParametersSchema = z.strictObject({
     .describe('Metres around the point; inclusive'),
   near: words(100).optional().describe('A postcode or a town, instead of `lat` and `lon`'),
   open: z
-    .union([z.literal('now'), z.iso.datetime({ offset: true })], 'is neither now nor a time with an offset')
+    .union([z.literal('now'), z.iso.datetime({ offset: true, error: notAnInstant })], notAnInstant)
     .optional()
     .describe('`now`, or an instant with an offset: only what is open then; unknown hours stay, and say so'),
   availability: oneOf(['in-stock', 'orderable', 'any'])
@@ -61,7 +71,9 @@ export const searchParametersSchema = z.strictObject({
     .refine(isGtin, 'has a wrong check digit')
     .optional()
     .describe('GTIN-8, -12, -13 or -14'),
-  category: words(750).optional().describe('Google product category: id, path or the beginning of a path'),
+  category: words(750)
+    .optional()
+    .describe('Google product category as the product states it: its id, or its path or the beginning of one'),
   brand: words(200).optional().describe('Brand'),
   kind: words(162)
     .optional()
@@ -95,7 +107,7 @@ export const suggestParametersSchema = z.strictObject({
 });
 
 /**
- * Names that may stand beside the parameters without being looked at: what a GS1 Digital Link carries along when it
- * leads to a search (`linkType`, and application identifiers such as `17`).
+ * Names that may stand beside the parameters without being looked at: what a GS1 Digital Link brings along when it
+ * leads to a search (`linkType`, application identifiers such as `17`, and the `utm_source` of a printed code).
  */
-export const isCarriedAlong = (name: string): boolean => name === 'linkType' || /^\d{2,4}$/.test(name);
+export const isCarriedAlong = (name: string): boolean => name === 'linkType' || /^(\d{2,4}|utm_\w+)$/.test(name);

@@ -8,7 +8,7 @@ const corrupt = (folder: string, what: string): Fault =>
 
 /**
  * LevelDB takes a folder without CURRENT for a new one and deletes what it holds, and does not survive a CURRENT that leads nowhere.
- * @throws {Fault} `log-corrupt`
+ * @throws {Fault} `store-corrupt`
  */
 export const checkStoreFiles = async (folder: string): Promise<void> => {
   const names = await readdir(folder);

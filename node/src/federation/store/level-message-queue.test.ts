@@ -310,7 +310,7 @@ describe('a database that cannot be read', () => {
     read.mockRejectedValue(new Error('Corruption: block checksum mismatch'));
     await using _ = listen(store.queues.inbox, () => undefined);
     for (const n of numbers(3)) await store.queues.inbox.enqueue(n);
-    await vi.waitFor(() => expect(faults).toMatchObject([{ code: 'log-corrupt' }]));
+    await vi.waitFor(() => expect(faults).toMatchObject([{ code: 'store-corrupt' }]));
     expect(await store.queues.inbox.getDepth()).toMatchObject({ ready: 3 });
     expect(read).toHaveBeenCalledOnce();
   });

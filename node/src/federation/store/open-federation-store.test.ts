@@ -35,7 +35,7 @@ it('says who holds the folder, and what to do about a damaged one', async () => 
     await expect(openFederationStore(folder, { clock })).rejects.toMatchObject({ code: 'data-folder-busy' });
   }
   const manifest = join(folder, (await readFile(join(folder, 'CURRENT'), 'utf8')).trim());
-  const damage = { code: 'log-corrupt', message: expect.stringContaining('federation state') as string };
+  const damage = { code: 'store-corrupt', message: expect.stringContaining('federation state') as string };
   await rename(join(folder, 'CURRENT'), join(folder, 'elsewhere'));
   await expect(openFederationStore(folder, { clock })).rejects.toMatchObject(damage);
   await rename(join(folder, 'elsewhere'), join(folder, 'CURRENT'));

@@ -41,7 +41,7 @@ const nothing = (): void => undefined;
 
 /**
  * Opens the state of federation in a folder, or starts one there.
- * @throws {Fault} `settings-invalid` when others can read the folder, `data-folder-busy`, `log-corrupt`, `disk-full`, `file-unreadable`
+ * @throws {Fault} `settings-invalid` when others can read the folder, `data-folder-busy`, `store-corrupt`, `disk-full`, `file-unreadable`
  */
 export const openFederationStore = (folder: string, options: FederationStoreOptions): Promise<FederationStore> =>
   withStoreFaults(folder, async () => {

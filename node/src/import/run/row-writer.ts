@@ -3,6 +3,7 @@ import type { Outcome } from '../../ingest/outcome.ts';
 import type { ChangeLogReader } from '../../log/change-log.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Candidate } from '../../model/draft.ts';
+import { giveWay } from '../../model/give-way.ts';
 import { hasError, type Issue } from '../../model/issue.ts';
 import type { SourceSettings } from '../../model/source-settings.ts';
 import { validateThing } from '../../validate/validate-thing.ts';
@@ -162,6 +163,8 @@ export const createRowWriter = (tools: RowWriterTools): RowWriter => {
       const batch = new Map<string, Candidate>();
       const nowMs = clock.now();
       for (const row of rows) {
+        const wait = giveWay();
+        if (wait !== undefined) await wait;
         const read = readRow(row, nowMs);
         if (hasError(read.issues)) {
           // A row that can't be read still says that its things are there: they stay as they were.

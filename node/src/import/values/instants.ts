@@ -1,34 +1,14 @@
+import { createZoneClocks, type ZoneClock } from '../../hours/zone-clock.ts';
 import { remembered } from './remembered.ts';
 import { type Reading } from './take.ts';
-
-/** Milliseconds that a zone's clock is ahead of UTC at some instant. */
-type ZoneOffset = (instantMs: number) => number;
-
-const zoneOffset = (timeZone: string): ZoneOffset => {
-  const clock = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  return (instantMs) => {
-    const part = new Map(clock.formatToParts(instantMs).map(({ type, value }) => [type, Number(value)]));
-    const at = (type: Intl.DateTimeFormatPartTypes): number => part.get(type) ?? 0;
-    return Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second')) - instantMs;
-  };
-};
 
 const dayMs = 86_400_000;
 
 /** The instant at which the zone's clocks show this time: the earlier of two in autumn, the one after the leap in spring. */
-const instantOfWallTime = (wallMs: number, offsetAt: ZoneOffset): number => {
-  const before = offsetAt(wallMs - dayMs);
-  const candidates = [wallMs - before, wallMs - offsetAt(wallMs + dayMs)];
-  const shown = candidates.filter((instant) => instant + offsetAt(instant) === wallMs);
+const instantOfWallTime = (wallMs: number, clock: ZoneClock): number => {
+  const before = clock.offsetMsAt(wallMs - dayMs);
+  const candidates = [wallMs - before, wallMs - clock.offsetMsAt(wallMs + dayMs)];
+  const shown = candidates.filter((instant) => instant + clock.offsetMsAt(instant) === wallMs);
   return shown.length === 0 ? wallMs - before : Math.min(...shown);
 };
 
@@ -103,19 +83,22 @@ export interface InstantReaders {
 }
 
 const instantCharactersMax = 100;
+const clocks = createZoneClocks();
 
 /**
  * Makes readers of times.
  * @param timeZone IANA name, for times without offset: these are taken there, with a warning
+ * @throws {RangeError} for a zone that nobody knows
  */
 export const instantReaders = (timeZone: string): InstantReaders => {
-  const offsetAt = zoneOffset(timeZone);
+  const clock = clocks(timeZone);
+  if (clock === undefined) throw new RangeError(`${timeZone} is no time zone`);
   const read = (raw: string, end: boolean): Reading<number> => {
     const wall = raw.length > instantCharactersMax ? undefined : readWallTime(raw.trim());
     if (wall === undefined) return { problem: 'date-unreadable' };
     const wallMs = wall.wallMs + (end && wall.dateOnly ? dayMs - 1_000 : 0);
     if (wall.offsetMs !== undefined) return { value: wallMs - wall.offsetMs };
-    return { value: instantOfWallTime(wallMs, offsetAt), problem: 'time-without-offset' };
+    return { value: instantOfWallTime(wallMs, clock), problem: 'time-without-offset' };
   };
   const instant = remembered((raw: string): Reading<string> => {
     const { value, problem } = read(raw, false);

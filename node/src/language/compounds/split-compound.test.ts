@@ -28,6 +28,11 @@ describe('splitCompound', () => {
     // The word in front is nobody's noun, the last says what it is all the same.
     ['quinoabrood', '…brood'],
     ['trampolineschoenen', '…schoen'],
+    ['koksmes', 'kok+mes'],
+    ['schilmesjes', 'schil+mes'],
+    ['damastmes', '…mes'],
+    ['marineblauwe', '…blauw'],
+    ['schroevendraaierset', 'schroevendraaier+set'],
   ])('%s is %s', (word, parts) => {
     expect(shown(word)).toBe(parts);
   });
@@ -35,7 +40,7 @@ describe('splitCompound', () => {
   test.each(
     `handschoen handschoenen paddenstoel aardappel aardappelen sinaasappel oorbellen pannenkoek tandpasta lippenstift pindakaas verband armband potlood
     brood fiets tafel kaas restaurant komkommer komkommers batterij partij paracetamol oranje pantoffel chocolade e27 1.5l tabel kasteel winkelier
-    lampen slapen kompas bestand paspoort uitvoering volwassenen`
+    lampen slapen volumes cremes kompas bestand paspoort uitvoering volwassenen`
       .trim()
       .split(/\s+/),
   )('%s is no compound', (word) => {

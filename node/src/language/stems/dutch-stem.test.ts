@@ -35,6 +35,10 @@ const plurals = split(`
   tulp/tulpen vaas/vazen ventiel/ventielen verrekijker/verrekijkers vlieger/vliegers voetpomp/voetpompen waaier/waaiers wafel/wafels waxinelicht/waxinelichten
   wekker/wekkers wielrenschoen/wielrenschoenen winkelwagen/winkelwagens zeef/zeven zonnehoed/zonnehoeden zwemvlies/zwemvliezen`);
 
+/** Nouns in s, which is no plural, behind another word; and plurals in s that look alike. */
+const inS = split(`
+  koksmes/koksmessen regenjas/regenjassen handtas/handtassen brievenbus/brievenbussen wijnglas/wijnglazen creme/cremes pasta/pastas paprika/paprikas volume/volumes`);
+
 const inflected = split(`
   rood/rode groot/grote zwart/zwarte grijs/grijze mooi/mooie lief/lieve vers/verse dik/dikke dun/dunne breed/brede smal/smalle zoet/zoete bruin/bruine geel/gele
   donker/donkere lekker/lekkere goedkoop/goedkope scherp/scherpe wollen/wol houten/hout`);
@@ -51,6 +55,7 @@ describe('dutchStem', () => {
   test.each([
     ['the words that were measured', measured],
     ['plurals', plurals],
+    ['nouns in s', inS],
     ['inflected adjectives', inflected],
     ['diminutives', diminutives],
   ])('pairs %s', (_, pairs) => {

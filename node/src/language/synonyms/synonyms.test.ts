@@ -17,12 +17,25 @@ describe('synonymsOf', () => {
     ['washing machines', '~wasmachin'],
     ['fiets', '~bike'],
     ['papier toilette', '~toiletpapier'],
+    ['fietsslot', '~ringslot'],
   ])('%s is also %s', (phrase, other) => {
     expect(terms(phrase)).toContain(other);
   });
 
   test.each(['constructor', '', 'x', 'vacuum', 'slang', 'map', 'gift'])('%j is nothing else', (phrase) => {
     expect(terms(phrase)).toEqual([]);
+  });
+
+  test.each([
+    ['vis', '~schroef'],
+    ['jas', '~vest'],
+    ['kaarsen', '~kers'],
+    ['pil', '~batterij'],
+    ['batterij', '~pil'],
+    ['ringslot', '~kettingslot'],
+    ['repareren', '~maak'],
+  ])('%s is not also %s', (phrase, other) => {
+    expect(terms(phrase)).not.toContain(other);
   });
 
   it('never gives back what it was asked', () => {

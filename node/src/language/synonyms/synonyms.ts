@@ -45,16 +45,19 @@ const groupsOfKey: ReadonlyMap<string, readonly (readonly Phrase[])[]> = (() => 
 
 /** Words that are Dutch for sure, by their stems: `vis` is a fish here, whatever a `vis` is in French. */
 const dutchStems: ReadonlySet<string> = new Set(
-  [...compoundNouns, ...groups.flat().flatMap(({ words, language }) => (language === 'nl' && words.length === 1 ? words : []))].map(
-    (word) => stem(word, 'nl'),
-  ),
+  [
+    ...compoundNouns,
+    ...groups.flat().flatMap(({ words, language }) => (language === 'nl' && words.length === 1 ? words : [])),
+  ].map((word) => stem(word, 'nl')),
 );
 
 /** Whether words of another language read as a Dutch word for something else. */
 const readsAsDutch = (stems: readonly string[], group: readonly Phrase[]): boolean => {
   const [only = ''] = stems;
   if (stems.length !== 1 || !dutchStems.has(only)) return false;
-  return !group.some(({ words, language }) => language === 'nl' && words.length === 1 && stem(words[0] ?? '', 'nl') === only);
+  return !group.some(
+    ({ words, language }) => language === 'nl' && words.length === 1 && stem(words[0] ?? '', 'nl') === only,
+  );
 };
 
 /** Narrower words by the stems of the word for all of them. */

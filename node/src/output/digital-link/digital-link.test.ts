@@ -43,13 +43,26 @@ describe('a barcode as an address', () => {
   });
 
   it.each([
-    '/01/9520000000011',
-    `/01/${gtin}/`,
-    `/01/${gtin}/10/LOT1`,
-    `/01/${gtin}/22/V1/10/A%2FB/21/S1`,
-    `/01/${gtin}/235/TPX`,
-  ])('may be written as %s', async (path) => {
-    expect(await redirect(path)).toEqual([307, `${origin}/search?gtin=${gtin}`]);
+    ['/01/9520000000011', ''],
+    [`/01/${gtin}/`, ''],
+    [`/01/${gtin}/10/LOT1`, '&10=LOT1'],
+    [`/01/${gtin}/22/V1/10/A%2FB/21/S1`, '&22=V1&10=A%2FB&21=S1'],
+    [`/01/${gtin}/235/TPX?17=261231`, '&235=TPX&17=261231'],
+  ])('may be written as %s, and its qualifiers are passed on', async (path, passedOn) => {
+    expect(await redirect(path)).toEqual([307, `${origin}/search?gtin=${gtin}${passedOn}`]);
+  });
+
+  it('asks for the barcode in its path, whatever the query asks for', async () => {
+    const query = 'gtin=09520000000028&a=b&%67tin=1&q=lamp&gtins=1&gtin';
+    expect(await redirect(`/01/${gtin}?${query}`)).toEqual([307, `${origin}/search?gtin=${gtin}&a=b&gtins=1`]);
+  });
+
+  it('leads programs on as well, with what a printed code brings along', async () => {
+    const query = 'linkType=gs1%3AhasRetailers&utm_source=verpakking';
+    const [status, location] = await redirect(`/01/${gtin}/10/LOT1?${query}`, { Accept: 'application/json' });
+    expect(status).toBe(307);
+    const followed = await node.get(String(location).slice(origin.length), { Accept: 'application/json' });
+    expect(followed.status).toBe(200);
   });
 
   it.each([

@@ -64,7 +64,10 @@ export const barcodeLinks = (
   };
 };
 
-/** The links as a linkset in JSON (RFC 9264, 4.2). */
+/**
+ * The links as a linkset in JSON (RFC 9264, 4.2). That `itemDescription` is bare text, where the RFC has lists of targets,
+ * is how GS1's schema of linksets demands it.
+ */
 export const writeLinkset = ({ anchor, itemDescription, targets }: BarcodeLinks): string =>
   JSON.stringify({
     linkset: [

@@ -1,4 +1,4 @@
-import { parseDigitalLinkPath } from '@openstraat/spec';
+import { type DigitalLink, parseDigitalLinkPath } from '@openstraat/spec';
 import type { Context, Hono } from 'hono';
 import { cacheControl } from '../../http/cache-control.ts';
 import { fingerprint } from '../../http/entity-tag.ts';
@@ -30,11 +30,30 @@ const partsOf = (url: string): { readonly path: string; readonly query: string }
     : { path: url.slice(start, mark), query: url.slice(mark + 1) };
 };
 
-/** The target with all that was asked behind it (GS1-Conformant Resolver, 2.12). */
-const withQuery = (target: string, query: string): string =>
-  query === '' ? target : `${target}${target.includes('?') ? '&' : '?'}${query}`;
+/** What a search is asked by: in a query they would ask for something else than the barcode in the path. */
+const askingNames: ReadonlySet<string> = new Set(['gtin', 'q']);
 
-const redirect = (context: Context, links: BarcodeLinks, type: LinkType, query: string): Response => {
+/** A query as it came, without what asks for something else (GDL-004). */
+const carriedQuery = (query: string): string =>
+  query
+    .split('&')
+    .filter((part) => new URLSearchParams(part).keys().every((name) => !askingNames.has(name)))
+    .join('&');
+
+/** The target with the qualifiers and all that was asked behind it (GS1-Conformant Resolver, 2.12). */
+const withQuery = (target: string, qualifiers: DigitalLink['qualifiers'], query: string): string => {
+  const passedOn = new URLSearchParams(qualifiers.map(({ ai, value }): [string, string] => [ai, value]));
+  const added = [passedOn.toString(), carriedQuery(query)].filter((part) => part !== '').join('&');
+  return added === '' ? target : `${target}${target.includes('?') ? '&' : '?'}${added}`;
+};
+
+/** What was asked of a barcode, behind the link that it is. */
+interface Asked {
+  readonly qualifiers: DigitalLink['qualifiers'];
+  readonly query: string;
+}
+
+const redirect = (context: Context, links: BarcodeLinks, type: LinkType, { qualifiers, query }: Asked): Response => {
   const target = links.targets[type]?.[0];
   if (target === undefined)
     throw new Fault('not-found', `This barcode has no link of the type gs1:${type}; linkType=linkset lists all.`);
@@ -42,7 +61,7 @@ const redirect = (context: Context, links: BarcodeLinks, type: LinkType, query: 
     // What is passed on may say where somebody is.
     'Cache-Control': cacheControl.never,
     Link: linkFields(links).join(', '),
-    Location: withQuery(target.href, query),
+    Location: withQuery(target.href, qualifiers, query),
     Vary: 'Accept',
   });
 };
@@ -84,16 +103,17 @@ export const mountDigitalLink = (
     const known = await knownBarcode(log, read.link.gtin, language);
     metrics.search({ face: 'digital-link', outcome: known === undefined ? 'nothing' : 'found' });
     if (known === undefined) throw new Fault('not-found', 'Nobody here has stated anything of this barcode.');
+    const asked: Asked = { qualifiers: read.link.qualifiers, query };
     const links = barcodeLinks(known, origin, language);
     const type = readLinkType(new URLSearchParams(query).get('linkType') ?? undefined);
     if (type === 'unknown')
       throw new Fault('not-found', 'This barcode has no link of that type; linkType=linkset lists all.');
     const form = negotiate(context.req.header('Accept'), forms);
-    if (type !== undefined && type !== 'linkset') return redirect(context, links, type, query);
+    if (type !== undefined && type !== 'linkset') return redirect(context, links, type, asked);
     if (type === 'linkset') return listLinks(context, links, form ?? mediaTypes.linkset);
     return form === mediaTypes.linkset || form === mediaTypes.json
       ? listLinks(context, links, form)
-      : redirect(context, links, 'defaultLink', query);
+      : redirect(context, links, 'defaultLink', asked);
   });
 
   mountRead(app, settings, '/.well-known/gs1resolver', (context) => {

@@ -44,6 +44,8 @@ describe('the OpenAPI description', () => {
     const of = (name: string) =>
       description.paths['/search']?.get.parameters.find((parameter) => parameter.name === name)?.schema;
     expect(of('lat')).toMatchObject({ type: 'number', minimum: -90, maximum: 90 });
+    expect(of('radius')).toEqual({ type: 'integer', minimum: 50, maximum: 100_000 });
+    expect(of('limit')).toEqual({ type: 'integer', minimum: 1, maximum: 50 });
     expect(of('gtin')).toMatchObject({ type: 'string', pattern: expect.any(String) as string });
     expect(of('availability')).toMatchObject({ enum: ['in-stock', 'orderable', 'any'] });
     const suggest = description.paths['/search/suggest']?.get.parameters ?? [];

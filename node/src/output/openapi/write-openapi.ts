@@ -24,7 +24,7 @@ const component = (name: string, schema: z.ZodType): JsonObject => {
 const parameterSchema = (schema: z.ZodType): JsonObject => {
   const { $schema: _written, ...written } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const { $schema: _value, ...value } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
-  const { description: _words, ...rest } = value.type === 'number' ? value : written;
+  const { description: _words, ...rest } = value.type === 'number' || value.type === 'integer' ? value : written;
   return rest;
 };
 

@@ -23,14 +23,14 @@ const { availability, open } = figures;
 
 const means: Sentences<RankingTerm> = {
   nl: {
-    text: 'Hoe goed uw woorden passen: in de naam telt zwaarder dan in de omschrijving, en een zeldzaam woord zwaarder dan een gewoon woord.',
+    text: `Hoe goed uw woorden passen: in de naam telt zwaarder dan in de omschrijving, en een zeldzaam woord zwaarder dan een gewoon woord. Noemen ze een soort plek (museum, fietsenmaker), dan telt dit voor een product dat die naam draagt maal ${dutch(figures.productNamingKind)}.`,
     distance: `Hoe dichtbij: 1 voor de deur, de helft op ${figureIn('nl', { style: 'percent' })(half)} van de afstand die u opgaf, en nooit 0.`,
     availability: `Of het er is: op voorraad ${dutch(availability.InStock)}, beperkt op voorraad ${dutch(availability.LimitedAvailability)}, op bestelling gemaakt ${dutch(availability.MadeToOrder)}, onbekend ${dutch(availability.Unknown)}, vooraf te bestellen ${dutch(availability.PreOrder)}, na te bestellen ${dutch(availability.BackOrder)}, uitverkocht of uit de handel ${dutch(availability.OutOfStock)}.`,
     seen: `Hoe kort geleden het gezien is: de helft na ${figures.seenHalfLifeDays} dagen, een kwart na ${2 * figures.seenHalfLifeDays} dagen, en zo verder tot ${figures.seenDaysMax} dagen.`,
     open: `Of de plek dan open is: open ${dutch(open.open)}, onbekend ${dutch(open.unknown)}, gesloten ${dutch(open.closed)}.`,
   },
   en: {
-    text: 'How well your words fit: the name counts more than the description, and a rare word more than a common one.',
+    text: `How well your words fit: the name counts more than the description, and a rare word more than a common one. Where they name a kind of place (museum, bicycle shop), this counts times ${english(figures.productNamingKind)} for a product that bears that name.`,
     distance: `How near: 1 at the door, one half at ${figureIn('en', { style: 'percent' })(half)} of the distance that you gave, and never 0.`,
     availability: `Whether it is there: in stock ${english(availability.InStock)}, limited stock ${english(availability.LimitedAvailability)}, made to order ${english(availability.MadeToOrder)}, unknown ${english(availability.Unknown)}, to pre-order ${english(availability.PreOrder)}, on back order ${english(availability.BackOrder)}, out of stock or discontinued ${english(availability.OutOfStock)}.`,
     seen: `How recently it was seen: one half after ${figures.seenHalfLifeDays} days, a quarter after ${2 * figures.seenHalfLifeDays} days, and so on up to ${figures.seenDaysMax} days.`,
@@ -54,11 +54,11 @@ const tiers: Sentences<RankingTier> = {
 const orderWithin: Readonly<Record<Language, readonly string[]>> = {
   nl: [
     `Binnen elke groep op punten: de som van waarde maal gewicht. Een onderdeel dat niet van toepassing is telt als ${dutch(figures.neutral)}; punten tellen in stappen van 1/${figures.scoreSteps}.`,
-    'Gelijke punten wisselen elkaar af per dag en plek, door een lot dat iedereen kan narekenen: niemand staat voor altijd bovenaan.',
+    'Gelijke punten wisselen elkaar af per dag en plek, door een lot dat iedereen kan narekenen: niemand staat voor altijd bovenaan. Dat geldt ook voor evenementen: hun datum telt niet mee.',
   ],
   en: [
     `Within each group by score: the sum of value times weight. A term that does not apply counts as ${english(figures.neutral)}; scores count in steps of 1/${figures.scoreSteps}.`,
-    'Equal scores take turns by day and place, by a lot that anyone can reckon again: nobody stands first for ever.',
+    'Equal scores take turns by day and place, by a lot that anyone can reckon again: nobody stands first for ever. That goes for events too: their date does not count.',
   ],
 };
 
@@ -67,6 +67,7 @@ const constants: Readonly<Record<string, number>> = {
   seenHalfLifeDays: figures.seenHalfLifeDays,
   seenDaysMax: figures.seenDaysMax,
   neutral: figures.neutral,
+  productNamingKind: figures.productNamingKind,
   scoreSteps: figures.scoreSteps,
   ...Object.fromEntries(
     (Object.keys(availabilityTerms) as (keyof typeof availabilityTerms)[]).map((name) => [

@@ -2,6 +2,7 @@ import { isCarriedAlong } from '@openstraat/spec';
 import type { z } from 'zod';
 import { httpLimits } from '../../http/limits.ts';
 import type { ParameterError } from '../../http/problem-response.ts';
+import { queryOf, tooManyParameters } from '../../http/query.ts';
 
 /** Who asks: programs should learn of their mistakes, people arrive from forms and with all kinds of tracking. */
 export type Asker = 'program' | 'person';
@@ -13,11 +14,6 @@ export type Fields = Readonly<Record<string, string>>;
 export type Question<T> =
   | { readonly ok: true; readonly fields: Fields; readonly parameters: T }
   | { readonly ok: false; readonly fields: Fields; readonly errors: readonly ParameterError[] };
-
-const queryOf = (url: string): URLSearchParams => {
-  const mark = url.indexOf('?');
-  return new URLSearchParams(mark === -1 ? '' : url.slice(mark));
-};
 
 /** What a form sends of a field that was left as it is, and what people write instead of what programs do. */
 const asWritten = (name: string, value: string): string => {
@@ -33,8 +29,7 @@ const readFields = (
   const fields: Record<string, string> = {};
   const errors: ParameterError[] = [];
   const query = queryOf(url);
-  if (query.size > httpLimits.queryParametersMax)
-    errors.push({ parameter: '', detail: `a query has at most ${httpLimits.queryParametersMax} parameters` });
+  if (query.size > httpLimits.queryParametersMax) errors.push({ parameter: '', detail: tooManyParameters });
   for (const [name, raw] of [...query].slice(0, httpLimits.queryParametersMax)) {
     const value = asker === 'person' ? asWritten(name, raw) : raw;
     if (!known.has(name)) {
@@ -52,6 +47,16 @@ const readFields = (
   return { fields, errors };
 };
 
+/**
+ * What a form sends beside what was typed into it. What somebody typed stands for what was kept: words for the barcode that
+ * led to the form, a town for the point on a map; a currency without a price says nothing.
+ */
+const keptInVain = (fields: Fields): readonly string[] => [
+  ...(fields['q'] === undefined ? [] : ['gtin']),
+  ...(fields['near'] === undefined ? [] : ['lat', 'lon']),
+  ...(fields['priceMax'] === undefined ? ['currency'] : []),
+];
+
 /** Reads the query of an address against its schema, and names every parameter that is wrong. */
 export const readQuestion = <Schema extends z.ZodObject>(
   url: string,
@@ -59,6 +64,7 @@ export const readQuestion = <Schema extends z.ZodObject>(
   asker: Asker,
 ): Question<z.output<Schema>> => {
   const { fields, errors } = readFields(url, new Set(Object.keys(schema.shape)), asker);
+  if (asker === 'person') for (const name of keptInVain(fields)) delete fields[name];
   const parsed = schema.safeParse(fields);
   const wrong = new Map<string, string>();
   for (const { path, code, message } of parsed.error?.issues ?? []) {

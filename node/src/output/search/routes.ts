@@ -106,11 +106,8 @@ export const mountSearch = (
       return showRefusal(context, fields, question.errors);
     }
     if (!askingFields.some((name) => fields[name] !== undefined)) return answerPage(context, { fields });
-    const { radius, ...parameters } = question.parameters;
-    // The form always sends a distance; without a place it means nothing.
-    const hasPlace = fields['near'] !== undefined || fields['lat'] !== undefined;
     try {
-      const answer = await ask(radius === undefined || !hasPlace ? parameters : { ...parameters, radius });
+      const answer = await ask(question.parameters);
       return await answerPage(context, { fields, answer });
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -142,7 +139,7 @@ export const mountSearch = (
     }
     const { q, limit = searchDefaults.suggestions } = question.parameters;
     try {
-      const answer = search.suggest(q, limit);
+      const answer = await search.suggest(q, limit);
       metrics.search({ face: 'suggest', outcome: answer.suggestions.length === 0 ? 'nothing' : 'found' });
       return await respond(context, {
         type: mediaTypes.json,

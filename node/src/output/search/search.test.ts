@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../model/fault.ts';
 import { createFakeSearch, emptyAnswer, type FakeSearch } from '../fake-search.test-helper.ts';
-import { createTestNode, putExampleThings, type TestNode } from '../test-node.ts';
+import { createTestNode, exampleThings, putExampleThings, type TestNode } from '../test-node.ts';
 import { exampleAnswer } from './answer.fixture.ts';
 
 const origin = 'https://waterveen.example';
@@ -61,6 +61,14 @@ describe('a search by a program', () => {
     expect(search.asked).toEqual([]);
   });
 
+  it.each(['foo', '2026-03-02T18:00:00+01:00', '2026-03-02T18:00:00'])(
+    'learns how to write an instant from open=%s',
+    async (open) => {
+      const { errors } = (await (await node.get(`/search?q=bel&open=${open}`, json)).json()) as ProblemBody;
+      expect(errors).toEqual([{ parameter: 'open', detail: expect.stringMatching(/`now`.*%2B/) as string }]);
+    },
+  );
+
   it('may carry what a GS1 Digital Link brings along', async () => {
     expect((await node.get('/search?gtin=09520000000011&linkType=gs1:pip&17=261231', json)).status).toBe(200);
     expect(search.asked).toEqual([{ gtin: '09520000000011' }]);
@@ -105,6 +113,24 @@ describe('the vectors of the spec', () => {
     expect(new Set(await wrongParameters(query))).toEqual(new Set(parameters));
   });
 });
+
+/** What the engine is asked when the form on a page is sent, with what was typed into it. */
+const resubmitted = async (path: string, typed: Readonly<Record<string, string>>): Promise<unknown> => {
+  const page = await (await node.get(path, html)).text();
+  const form = page.slice(page.indexOf('<form class="search"'), page.indexOf('</form>'));
+  const sent = new URLSearchParams();
+  for (const [, attributes = ''] of form.matchAll(/<input([^>]*)>/g)) {
+    const [, name = ''] = /name="(\w+)"/.exec(attributes) ?? [];
+    const [, value = ''] = /value="([^"]*)"/.exec(attributes) ?? [];
+    if (!attributes.includes('checkbox') || attributes.includes('checked')) sent.append(name, value);
+  }
+  for (const [, name = '', options = ''] of form.matchAll(/<select[^>]*name="(\w+)"[^>]*>([^]*?)<\/select>/g))
+    sent.append(name, /<option value="([^"]*)" selected/.exec(options)?.[1] ?? '');
+  for (const [name, value] of Object.entries(typed)) sent.set(name, value);
+  const response = await node.get(`/search?${sent.toString()}`, html);
+  expect(response.status).toBe(200);
+  return search.asked.at(-1);
+};
 
 describe('a search by a person', () => {
   it('shows of each result what, where, how far, what it costs, when it was seen, until when it is open, and why', async () => {
@@ -153,11 +179,56 @@ describe('a search by a person', () => {
 
   it('comes from a form: what was left empty, tracking and a comma in a price are no mistakes', async () => {
     const response = await node.get(
-      '/search?q=bel&near=&type=&radius=10000&priceMax=%E2%82%AC+12,95&utm_source=x&q=lamp',
+      '/search?q=bel&near=&type=&radius=&availability=&priceMax=%E2%82%AC+12,95&utm_source=x&q=lamp',
       html,
     );
     expect(response.status).toBe(200);
     expect(search.asked).toEqual([{ q: 'bel', priceMax: 12.95 }]);
+  });
+
+  it('is asked with the distance that was chosen: whether there is a place to it is for the engine to say', async () => {
+    expect((await node.get('/search?q=bel+in+Waterveen&radius=1000', html)).status).toBe(200);
+    expect(search.asked).toEqual([{ q: 'bel in Waterveen', radius: 1_000 }]);
+    const page = await (await node.get('/search?q=bel', html)).text();
+    expect(page).toMatch(/<option value="" selected>10 km</);
+    expect(page).not.toContain('value="10000"');
+  });
+
+  it('can be asked anew from the form that another question left', async () => {
+    const gtin = '09520000000011';
+    expect(await resubmitted(`/search?gtin=${gtin}`, {})).toEqual({ q: gtin });
+    expect(await resubmitted(`/search?gtin=${gtin}`, { q: 'lamp' })).toEqual({ q: 'lamp' });
+    expect(await resubmitted('/search?q=bel&lat=52.1&lon=5.1&radius=5000', {})).toEqual({
+      q: 'bel',
+      lat: 52.1,
+      lon: 5.1,
+      radius: 5_000,
+    });
+    expect(await resubmitted('/search?q=bel&lat=52.1&lon=5.1', { near: 'Waterveen' })).toEqual({
+      q: 'bel',
+      near: 'Waterveen',
+    });
+    for (const availability of ['in-stock', 'orderable', 'any'])
+      expect(await resubmitted(`/search?q=bel&availability=${availability}`, {})).toEqual({ q: 'bel', availability });
+    const open = '2026-03-02T18:00:00+01:00';
+    for (const instant of ['now', open])
+      expect(await resubmitted(`/search?q=bel&open=${encodeURIComponent(instant)}`, {})).toEqual({
+        q: 'bel',
+        open: instant,
+      });
+    const priced = '/search?q=bel&priceMax=5&currency=USD';
+    expect(await resubmitted(priced, {})).toEqual({ q: 'bel', priceMax: 5, currency: 'USD' });
+    expect(await resubmitted(priced, { priceMax: '' })).toEqual({ q: 'bel' });
+  });
+
+  it('says what it is limited to, and lets go of it', async () => {
+    const page = await (await node.get('/search?q=bel&lat=52.1&lon=5.1&radius=500&fulfilment=reserve', html)).text();
+    expect(page).toContain('href="/search?q=bel&amp;fulfilment=reserve"');
+    expect(page).toContain('href="/search?q=bel&amp;lat=52.1&amp;lon=5.1&amp;radius=500"');
+    expect(page).toContain('wat te reserveren is');
+    const dollars = await (await node.get('/search?q=bel&priceMax=5&currency=USD', html)).text();
+    expect(dollars).toContain('Hoogste prijs in USD');
+    expect(dollars).not.toContain('Hoogste prijs in euro');
   });
 
   it('gets the form alone when nothing is asked, and keeps what was', async () => {
@@ -167,17 +238,17 @@ describe('a search by a person', () => {
     const page = await (await node.get('/search?q=%22%3Ebel&kind=shop%3Dbicycle&open=now', html)).text();
     expect(page).toContain('value="&quot;&gt;bel"');
     expect(page).toContain('<input type="hidden" name="kind" value="shop=bicycle" />');
-    expect(page).toMatch(/name="open" value="now" checked/);
+    expect(page).toMatch(/name="open"\s+value="now"\s+checked/);
   });
 
   it('is told on the page what is wrong', async () => {
     const wrong = await node.get('/search?q=bel&priceMax=veel', html);
     expect([wrong.status, wrong.headers.get('Content-Type')]).toEqual([400, 'text/html; charset=utf-8']);
     expect(await wrong.text()).toMatch(/role="alert"[\s\S]*Hoogste prijs[\s\S]*value="veel"/);
-    search.answer = new Fault('bad-request', 'No postcode or town "Nergens" is known here.');
+    search.answer = new Fault('bad-request', 'Something that there is no Dutch for.');
     const refused = await node.get('/search?q=bel&near=Nergens', html);
     expect(refused.status).toBe(400);
-    expect(await refused.text()).toContain('is known here');
+    expect(await refused.text()).toContain('<li lang="en">Something that there is no Dutch for.</li>');
   });
 
   it('is not followed by search engines without end', async () => {
@@ -211,7 +282,41 @@ describe('with the index of the node', () => {
       );
     expect((await own.get('/search?q=bel&near=Nergens', json)).status).toBe(400);
     const page400 = await (await own.get('/search?q=bel&near=Nergens', html)).text();
-    expect(page400).toContain('een plaats of postcode die we niet kennen');
+    expect(page400).toContain('„Nergens” is een plaats of postcode die we niet kennen');
+    expect(page400).toContain('Plaatsen die we wel kennen: Waterveen.');
+  });
+
+  it.each([
+    'q=bel&radius=1000',
+    'q=bel&lat=52.1',
+    'q=bel&near=Nergens',
+    'type=product',
+    'type=product&near=Waterveen',
+    'kind=onzin',
+    'q=bel&open=1999-01-01T10%3A00%3A00Z',
+    'q=bel&cursor=abc',
+  ])('a person who asks %s is refused in Dutch', async (query) => {
+    const own = createTestNode();
+    await putExampleThings(own);
+    const refused = await own.get(`/search?${query}`, html);
+    expect(refused.status).toBe(400);
+    const [, alert = ''] = /role="alert">([^]*?)<\/section>/.exec(await refused.text()) ?? [];
+    expect(alert).toContain('<li>');
+    expect(alert).not.toContain('lang="en"');
+  });
+
+  it('a person who names a town that there are two of is told their postcodes', async () => {
+    const own = createTestNode();
+    await putExampleThings(own);
+    const { place } = exampleThings;
+    await own.put({
+      ...place,
+      id: '/places/ander-waterveen',
+      address: { ...place.address, postalCode: '1111 BB' },
+      geo: { ...place.geo, latitude: 51.1 },
+    });
+    const refused = await (await own.get('/search?q=fietsbel&near=Waterveen', html)).text();
+    expect(refused).toMatch(/<li>Er is meer dan één plaats „Waterveen”\.[^<]*9999 ?AA[^<]*\.<\/li>/);
   });
 
   it('a barcode leads to its shops', async () => {

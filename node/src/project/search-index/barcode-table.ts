@@ -5,6 +5,8 @@ import type { SubjectTable } from './subject-table.ts';
 export class BarcodeTable {
   readonly #subjects: SubjectTable;
   readonly #others = new Map<string, readonly number[]>();
+  /** Products of each barcode that several have. */
+  readonly #shared = new Map<string, readonly number[]>();
 
   constructor(subjects: SubjectTable) {
     this.#subjects = subjects;
@@ -26,11 +28,16 @@ export class BarcodeTable {
   /** Takes up the barcode of a product whose row is written. */
   add(subject: number): void {
     const gtin = this.gtinOf(subject);
-    if (gtin === undefined || this.#subjects.ids[subject] === thingId('Product', gtin)) return;
+    if (gtin === undefined) return;
+    if (this.#subjects.idOf(subject) !== thingId('Product', gtin)) this.#addOther(gtin, subject);
+    if (this.#others.has(gtin)) this.#share(gtin, this.productsOf(gtin));
+  }
+
+  #addOther(gtin: Gtin, subject: number): void {
     const { origin } = this.#subjects.columns;
-    const { ids } = this.#subjects;
     const ownFirst = (one: number, other: number): number =>
-      Number(origin[one] !== 0) - Number(origin[other] !== 0) || ((ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1);
+      Number(origin[one] !== 0) - Number(origin[other] !== 0) ||
+      (this.#subjects.idOf(one) < this.#subjects.idOf(other) ? -1 : 1);
     this.#others.set(gtin, [...(this.#others.get(gtin) ?? []), subject].toSorted(ownFirst));
   }
 
@@ -41,5 +48,20 @@ export class BarcodeTable {
     const others = (this.#others.get(gtin) ?? []).filter((other) => other !== subject);
     if (others.length === 0) this.#others.delete(gtin);
     else this.#others.set(gtin, others);
+    if (!this.#shared.has(gtin)) return;
+    this.#share(
+      gtin,
+      this.productsOf(gtin).filter((other) => other !== subject),
+    );
+  }
+
+  /** Calls `visit` with the products of each barcode that several have. */
+  forShared(visit: (products: readonly number[]) => void): void {
+    for (const products of this.#shared.values()) visit(products);
+  }
+
+  #share(gtin: Gtin, products: readonly number[]): void {
+    if (products.length > 1) this.#shared.set(gtin, products);
+    else this.#shared.delete(gtin);
   }
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ChangeLogReader } from '../../log/change-log.ts';
+import type { ChangeLogReader, LogEntry } from '../../log/change-log.ts';
 import { changesDuringMergeMax, type MergeRules, mergeRules, searchIndexLimits } from './limits.ts';
 import { isMergeDue } from './merge-due.ts';
 import { mergeOnWorker, type RunMerge } from './run-merge.ts';
@@ -42,7 +42,7 @@ export const createSearchIndex = (options: SearchIndexOptions): SearchIndex => {
   const startBuild = (log: ChangeLogReader): Build => {
     const { epoch, position, liveByKind } = log.head();
     const state = new SearchState(log.origin, language);
-    state.reserveOffers(liveByKind.Offer);
+    state.reserve(liveByKind);
     return { state, epoch, startedAt: position };
   };
 
@@ -60,27 +60,44 @@ export const createSearchIndex = (options: SearchIndexOptions): SearchIndex => {
     if (isMergeDue(state.sizes(), threshold, changesDuringMergeMax)) await merger.running;
   };
 
-  /** Takes up a page of entries, a few milliseconds at a time. @returns whether more follow */
-  const takePage = async (state: SearchState, log: ChangeLogReader): Promise<boolean> => {
-    const { entries, head, more } = await log.page(state.position, searchIndexLimits.entriesRead);
+  /** Takes up entries, a few milliseconds at a time. */
+  const take = async (state: SearchState, entries: readonly LogEntry[]): Promise<void> => {
+    if (entries.length === 0) return;
     for (const entry of entries) {
-      if (closed) return false;
+      if (closed) return;
       state.apply(entry);
       state.position = entry.position;
       if (performance.now() < sliceEndMs) continue;
       await setImmediate();
       sliceEndMs = performance.now() + searchIndexLimits.sliceMs;
     }
-    if (!more) state.position = Math.max(state.position, head.position);
+    await mergeWhereDue(state);
+  };
+
+  /** Reads all that there is in one go: page by page, each page would keep memory of the log's for a while. */
+  const takeAll = async (state: SearchState, log: ChangeLogReader): Promise<void> => {
+    for await (const entries of log.entries()) {
+      if (closed) return;
+      await take(state, entries);
+    }
+  };
+
+  /** @returns whether more follow */
+  const takePage = async (state: SearchState, log: ChangeLogReader): Promise<boolean> => {
+    const { entries, head, more } = await log.page(state.position, searchIndexLimits.entriesRead);
+    await take(state, entries);
+    if (!more && !closed) state.position = Math.max(state.position, head.position);
     return more;
   };
 
   const readToHead = async (log: ChangeLogReader): Promise<SearchState | undefined> => {
     for (let more = true; more || build === undefined || build.state.position < log.head().position;) {
       if (closed) return undefined;
-      if (build === undefined || mustStartAnew(build, log)) build = startBuild(log);
+      if (build === undefined || mustStartAnew(build, log)) {
+        build = startBuild(log);
+        await takeAll(build.state, log);
+      }
       more = await takePage(build.state, log);
-      await mergeWhereDue(build.state);
     }
     return build.state;
   };

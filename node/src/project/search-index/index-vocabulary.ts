@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../language/language.ts';
+import { beginsAlike, type Vocabulary } from '../../language/language.ts';
 import { compareTerm, lowerBound, termAt } from './dictionary.ts';
 import { editDistance } from './edit-distance.ts';
 import { bitCount, letterBits } from './letters.ts';
@@ -43,16 +43,21 @@ export class IndexVocabulary implements Vocabulary {
   near(word: string, distanceMax: number, limit: number): readonly string[] {
     const words = new Set<string>();
     const bits = letterBits(word);
-    const { base } = this.#index;
-    const { dictionary, letters, wordsByLength, lengthStarts } = base;
+    const { dictionary, letters, wordsByLength, lengthStarts } = this.#index.base;
     const lengthMin = Math.max(1, word.length - distanceMax);
     const lengthMax = Math.min(searchIndexLimits.termCharactersMax, word.length + distanceMax);
-    const end = lengthStarts[lengthMax + 1] ?? 0;
-    for (let at = lengthStarts[lengthMin] ?? end; at < end; at++) {
-      const number = wordsByLength[at] ?? 0;
-      if (bitCount(((letters[number] ?? 0) ^ bits) >>> 0) <= 2 * distanceMax)
-        words.add(wordOf(termAt(dictionary, number)));
-    }
+    const starts = new Set([word.slice(0, 1), word.slice(1, 2)].filter((start) => start !== ''));
+    for (let length = lengthMin; length <= lengthMax; length++)
+      for (const start of [...starts].flatMap((letter) => [letter, assortmentMark + letter])) {
+        // Words of one length stand in order, so those of one first letter stand together.
+        const [from, end] = [lengthStarts[length] ?? 0, lengthStarts[length + 1] ?? 0];
+        const last = this.#firstOfLength(from, end, start + afterPrefix);
+        for (let at = this.#firstOfLength(from, end, start); at < last; at++) {
+          const number = wordsByLength[at] ?? 0;
+          if (bitCount(((letters[number] ?? 0) ^ bits) >>> 0) <= 2 * distanceMax)
+            words.add(wordOf(termAt(dictionary, number)));
+        }
+      }
     for (const term of this.#changedTerms()) {
       if (!isWord(term)) continue;
       const other = wordOf(term);
@@ -60,6 +65,7 @@ export class IndexVocabulary implements Vocabulary {
       if (bitCount((letterBits(other) ^ bits) >>> 0) <= 2 * distanceMax) words.add(other);
     }
     return [...words]
+      .filter((other) => beginsAlike(word, other))
       .map((other) => ({ word: other, distance: editDistance(word, other, distanceMax) }))
       .filter(({ distance }) => distance <= distanceMax)
       .map((candidate) => ({ ...candidate, subjects: this.subjectsWith(candidate.word) }))
@@ -67,6 +73,18 @@ export class IndexVocabulary implements Vocabulary {
       .toSorted(bestFirst)
       .slice(0, limit)
       .map(({ word: other }) => other);
+  }
+
+  /** Where, among words of one length, the first stands that is `term` or behind it. */
+  #firstOfLength(from: number, end: number, term: string): number {
+    const { dictionary, wordsByLength } = this.#index.base;
+    let [low, high] = [from, end];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compareTerm(dictionary, wordsByLength[middle] ?? 0, term) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Terms of texts that changed since the last merge; some more than once. */

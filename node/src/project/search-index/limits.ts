@@ -3,7 +3,7 @@ export const searchIndexLimits = {
   /** Entries of the log read at once. */
   entriesRead: 1_000,
   /** How long entries are taken up before others get their turn. */
-  sliceMs: 5,
+  sliceMs: 2,
   /** Different terms that one thing is found by; the rest of a very long description is not searched. */
   termsPerSubjectMax: 2_000,
   /** Characters of a term. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sphereDistanceMetres } from '../distance.ts';
+import { searchIndexLimits } from './limits.ts';
 import { LocationTable, mergeLocations } from './location-table.ts';
 
 const rules = { openingHours: 'unknown', closures: [], timeZone: 'Europe/Amsterdam', country: 'NL' };
@@ -69,5 +70,20 @@ describe('locations', () => {
     const table = new LocationTable();
     for (const subject of [0, 1]) table.put(table.add(subject), subject, { latitude: 52, longitude: 5 }, { ...rules });
     expect(table.rulesOf(1)).toBe(table.rulesOf(0));
+  });
+
+  it('keep so many opening rules once for all who share them', () => {
+    const table = new LocationTable();
+    const most = searchIndexLimits.sharedRulesMax;
+    const putRules = (hours: number): object | undefined => {
+      const location = table.add(0);
+      table.put(location, 0, { latitude: 52, longitude: 5 }, { ...rules, openingHours: `h${hours}` });
+      return table.rulesOf(location);
+    };
+    const first = putRules(0);
+    for (let hours = 1; hours < most; hours++) putRules(hours);
+    expect(putRules(0)).toBe(first);
+    putRules(most);
+    expect(putRules(0)).not.toBe(first);
   });
 });

@@ -30,10 +30,20 @@ export interface MergedOffers {
   readonly end: number;
   /** Where the offers of each product start. */
   readonly starts: Uint32Array;
+  /** Numbers of the offers at each location, and where those of each location start. */
+  readonly byLocation: { readonly starts: Uint32Array; readonly offers: Uint32Array };
   /** The new number of each old one; `none` for those that were gone. */
   readonly newNumbers: Uint32Array;
   readonly slots: OfferSlots;
 }
+
+/** An array of numbers, `none` where nothing was written, that has room for `place`. */
+const withRoomFor = (place: number, array: Uint32Array): Uint32Array => {
+  if (place < array.length) return array;
+  const larger = new Uint32Array(roomFor(place)).fill(none, array.length);
+  larger.set(array);
+  return larger;
+};
 
 /** All offers: a base in order of products, and behind it those that came since. */
 export class OfferTable {
@@ -44,9 +54,12 @@ export class OfferTable {
   #baseEnd = 0;
   #starts: Uint32Array = sharedUint32(1);
   #slots = createOfferSlots(0);
-  /** The newest offer behind the base of each product, and the one before each. */
+  #byLocation: MergedOffers['byLocation'] = { starts: sharedUint32(1), offers: sharedUint32(0) };
+  /** The newest offer behind the base of each product and at each location, and the one before each. */
   #tailOf: Uint32Array = new Uint32Array(0);
   #tail = new Uint32List();
+  #tailAt: Uint32Array = new Uint32Array(0);
+  #tailThere = new Uint32List();
   readonly #extras: (OfferExtra | undefined)[] = [];
   readonly #freeExtras: number[] = [];
   /** Offers with an unusual id. */
@@ -118,6 +131,29 @@ export class OfferTable {
       if (availability[offer] !== goneSubject) visit(offer);
   }
 
+  /** How many offers a location has, in the base: those that are gone count too. */
+  countAt(location: number): number {
+    const { starts } = this.#byLocation;
+    return (starts[location + 1] ?? 0) - (starts[location] ?? 0);
+  }
+
+  /** Calls `visit` with each live offer at a location. */
+  forOffersAt(location: number, visit: (offer: number) => void): void {
+    const { availability } = this.columns;
+    const { starts, offers } = this.#byLocation;
+    const end = starts[location + 1] ?? 0;
+    for (let at = starts[location] ?? end; at < end; at++) {
+      const offer = offers[at] ?? none;
+      if (availability[offer] !== goneSubject) visit(offer);
+    }
+    for (
+      let offer = this.#tailAt[location] ?? none;
+      offer !== none;
+      offer = this.#tailThere.array[offer - this.#baseEnd] ?? none
+    )
+      if (availability[offer] !== goneSubject) visit(offer);
+  }
+
   /** What to merge; from here on it is remembered what is written, until `take` or `forgetMerge`. */
   mergeInput(subjectEnd: number): OfferMergeInput {
     this.#written = new Uint32List();
@@ -138,8 +174,11 @@ export class OfferTable {
     this.#baseEnd = merged.end;
     this.#starts = merged.starts;
     this.#slots = merged.slots;
+    this.#byLocation = merged.byLocation;
     this.#tailOf = new Uint32Array(0);
     this.#tail = new Uint32List();
+    this.#tailAt = new Uint32Array(0);
+    this.#tailThere = new Uint32List();
     this.gone = 0;
     for (let at = 0; at < (written?.length ?? 0); at++) {
       const offer = written?.array[at] ?? none;
@@ -177,13 +216,13 @@ export class OfferTable {
   #link(offer: number): void {
     addToSlots(this.#slots, this.columns, offer);
     const product = this.columns.product[offer] ?? 0;
-    if (product >= this.#tailOf.length) {
-      const tailOf = new Uint32Array(roomFor(product)).fill(none, this.#tailOf.length);
-      tailOf.set(this.#tailOf);
-      this.#tailOf = tailOf;
-    }
+    const location = this.columns.location[offer] ?? 0;
+    this.#tailOf = withRoomFor(product, this.#tailOf);
     this.#tail.push(this.#tailOf[product] ?? none);
     this.#tailOf[product] = offer;
+    this.#tailAt = withRoomFor(location, this.#tailAt);
+    this.#tailThere.push(this.#tailAt[location] ?? none);
+    this.#tailAt[location] = offer;
   }
 
   #before(offer: number): number {

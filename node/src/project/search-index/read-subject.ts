@@ -1,5 +1,6 @@
 import type { Event, Kind, ParcelPoint, Place, Product, Service, Thing } from '@openstraat/spec';
 import type { OpeningRules } from '../../hours/opening-state.ts';
+import { parcelTerms } from '../../language/parcel-terms.ts';
 import { subjectTextOf, type TextPart } from './subject-text.ts';
 import type { SubjectKind } from './search-view.ts';
 import type { SubjectText } from './text-index.ts';
@@ -18,6 +19,8 @@ export interface SubjectFacts {
   readonly point?: OwnPoint;
   /** Id of the place where it is, for those without a point of their own. */
   readonly placeId?: string;
+  /** Opening hours of its own, for those. */
+  readonly ownHours?: string;
   readonly category?: string;
   readonly brand?: string;
   readonly gtin?: string;
@@ -66,14 +69,18 @@ const placeParts = (place: Place): readonly TextPart[] => [
   ...(place.categoryCarried ?? []).map((text): TextPart => ({ text, field: 'category', carried: true })),
 ];
 
+/** What nobody said is taken for a locker where it stands by itself, and for a counter where it is in a shop. */
+const pointTypeOf = ({ pointType, containedInPlace }: ParcelPoint): 'locker' | 'counter' =>
+  pointType ?? (containedInPlace === undefined ? 'locker' : 'counter');
+
 /** A counter is where an office would be, everything else a locker. */
-const parcelPointKind = ({ pointType }: ParcelPoint): string =>
-  pointType === 'counter' ? 'amenity=post_office' : 'amenity=parcel_locker';
+const parcelPointKind = (point: ParcelPoint): string =>
+  pointTypeOf(point) === 'counter' ? 'amenity=post_office' : 'amenity=parcel_locker';
 
 const parcelPointParts = (point: ParcelPoint): readonly TextPart[] => [
   { text: point.name, field: 'name' },
   ...point.carrier.map((text): TextPart => ({ text, field: 'brand' })),
-  { kindOf: parcelPointKind(point), field: 'category' },
+  { terms: parcelTerms(pointTypeOf(point), point.parcelService), field: 'category' },
   { text: point.address?.addressLocality, field: 'description', wordsOnly: true },
 ];
 
@@ -141,7 +148,7 @@ const parcelPointFacts = (point: ParcelPoint, language: string): SubjectFacts =>
             rules: { openingHours, closures: [], timeZone: timeZoneDefault, country: address.addressCountry },
           },
         }),
-    ...(containedInPlace === undefined ? {} : { placeId: containedInPlace }),
+    ...(containedInPlace === undefined ? {} : { placeId: containedInPlace, ownHours: openingHours }),
   };
 };
 

@@ -8,10 +8,13 @@ export type RunMerge = (input: MergeInput, signal: AbortSignal) => Promise<Merge
 /** The worker beside this file: `.ts` where sources run, `.js` where they were compiled. */
 const workerFile = new URL(`./merge-worker${extname(import.meta.url)}`, import.meta.url);
 
+/** The arrays of a merge are not on its heap; new objects there live shortly, and their space need not grow to its usual 128 MB. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 } as const;
+
 /** Merges on a thread of its own. */
 export const mergeOnWorker: RunMerge = (input, signal) =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: input });
+    const worker = new Worker(workerFile, { workerData: input, resourceLimits });
     const stop = (): void => {
       worker.terminate().catch(() => undefined);
     };

@@ -134,4 +134,14 @@ describe('a merge', () => {
     const broken = { ...state.mergeInput(), offers: undefined as never };
     await expect(mergeOnWorker(broken, new AbortController().signal)).rejects.toThrow('undefined');
   });
+
+  it('is worn out once more than so many things are gone', () => {
+    const state = newState();
+    for (let number = 0; number <= searchIndexLimits.goneSubjectsMin; number++) {
+      expect(state.isWornOut).toBe(false);
+      put(state, 'Event', { id: `/events/${number}`, type: 'Event', name: 'x', startDate: '2026-03-01' });
+      state.apply({ kind: 'Event', id: `/events/${number}`, position: ++position, text: undefined });
+    }
+    expect(state.isWornOut).toBe(true);
+  });
 });

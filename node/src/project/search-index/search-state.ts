@@ -1,7 +1,7 @@
 import type { Gtin, Kind, Offer, Position, Source } from '@openstraat/spec';
 import type { OpeningRules } from '../../hours/opening-state.ts';
 import { foldText } from '../../language/fold.ts';
-import type { LogEntry } from '../../log/change-log.ts';
+import type { LogEntry, LogHead } from '../../log/change-log.ts';
 import { fromStoredText } from '../../log/stored-text.ts';
 import { BarcodeTable } from './barcode-table.ts';
 import { IndexVocabulary } from './index-vocabulary.ts';
@@ -21,6 +21,7 @@ import {
   type TermGroup,
   type TextField,
   type TextMatches,
+  type TextMeasure,
 } from './search-view.ts';
 import { SourceTable } from './source-table.ts';
 import { SubjectTable } from './subject-table.ts';
@@ -52,6 +53,8 @@ export class SearchState implements SearchView {
   readonly #origins = new NameList();
   readonly #sources = new SourceTable();
   readonly #barcodes = new BarcodeTable(this.#subjects);
+  /** Opening hours of what stands inside a place and has its own, by subject. */
+  readonly #ownHours = new Map<number, string>();
 
   #visit: (offer: number) => void = () => undefined;
   readonly #visitWherePlaceIs = (offer: number): void => {
@@ -101,7 +104,7 @@ export class SearchState implements SearchView {
   }
 
   subjectId(subject: number): string {
-    return this.#subjects.ids[subject] ?? '';
+    return this.#subjects.idOf(subject);
   }
 
   subjectOf(id: string): number | undefined {
@@ -119,6 +122,10 @@ export class SearchState implements SearchView {
     return this.#barcodes.productsOf(gtin);
   }
 
+  forSharedBarcodes(visit: (products: readonly number[]) => void): void {
+    this.#barcodes.forShared(visit);
+  }
+
   gtinOf(subject: number): Gtin | undefined {
     return this.#barcodes.gtinOf(subject);
   }
@@ -129,12 +136,32 @@ export class SearchState implements SearchView {
     this.#offers.forOffersOf(product, this.#visitWherePlaceIs);
   }
 
+  forOffersOfId(product: string, visit: (offer: number) => void): void {
+    const number = this.#subjects.find(product);
+    if (number !== undefined) this.forOffersOf(number, visit);
+  }
+
+  offersAt(location: number): number {
+    return this.#offers.countAt(location);
+  }
+
+  forOffersAt(location: number, visit: (offer: number) => void): void {
+    if (this.#locations.columns.subject[location] !== none) this.#offers.forOffersAt(location, visit);
+  }
+
   saleOf(offer: number): Sale | undefined {
     return this.#offers.extraOf(offer)?.sale;
   }
 
   openingRules(location: number): OpeningRules | undefined {
     return this.#locations.rulesOf(location);
+  }
+
+  openingRulesOf(subject: number): OpeningRules | undefined {
+    const ofPlace = this.#locations.rulesOf(this.#subjects.columns.location[subject] ?? none);
+    const openingHours = this.#ownHours.get(subject);
+    // When the place is closed for a holiday, so is what stands inside.
+    return ofPlace === undefined || openingHours === undefined ? ofPlace : { ...ofPlace, openingHours };
   }
 
   forLocationsWithin(
@@ -145,13 +172,16 @@ export class SearchState implements SearchView {
     this.#locations.forWithin(point, radiusMetres, visit);
   }
 
-  match(groups: readonly TermGroup[], field: TextField, groupsMin: number): TextMatches {
-    return this.#matcher.match(groups, field, groupsMin);
+  match(groups: readonly TermGroup[], field: TextField, groupsMin: number, measure?: TextMeasure): TextMatches {
+    return this.#matcher.match(groups, field, groupsMin, measure);
   }
 
-  /** Makes room for about so many offers. */
-  reserveOffers(offers: number): void {
-    this.#offers.reserve(offers);
+  /** Makes room for what a log holds, so that little has to grow. */
+  reserve(liveByKind: LogHead['liveByKind']): void {
+    this.#offers.reserve(liveByKind.Offer);
+    const subjects = subjectKinds.reduce((sum, kind) => sum + liveByKind[kind], 0);
+    this.#subjects.reserve(subjects);
+    this.#texts.reserve(subjects);
   }
 
   /** Takes up an entry of the log. */
@@ -277,6 +307,8 @@ export class SearchState implements SearchView {
       gtin: facts.gtin === undefined ? 0 : Number(facts.gtin),
     });
     this.#barcodes.add(subject);
+    if (facts.ownHours === undefined) this.#ownHours.delete(subject);
+    else this.#ownHours.set(subject, facts.ownHours);
     this.#texts.set(subject, facts.text);
   }
 
@@ -294,6 +326,7 @@ export class SearchState implements SearchView {
     if (!this.#subjects.isLive(subject)) return;
     this.#barcodes.forget(subject);
     this.#subjects.remove(subject);
+    this.#ownHours.delete(subject);
     this.#texts.set(subject, undefined);
     this.#leaveOwnLocation(subject);
   }

@@ -88,6 +88,14 @@ export interface TermGroup {
   readonly alternatives: readonly { readonly terms: readonly string[]; readonly weight: number }[];
 }
 
+/** What scores are reckoned with besides the texts themselves: while it stays the same, a text keeps its score however many others come. */
+export interface TextMeasure {
+  /** Words in a text, on average. */
+  readonly wordsMean: number;
+  /** How rare what each group finds is, in the order of the groups. */
+  readonly rarities: readonly number[];
+}
+
 /** Subjects that match, in no order. Valid until the next call of `match`. */
 export interface TextMatches {
   readonly count: number;
@@ -99,6 +107,8 @@ export interface TextMatches {
   readonly full: number;
   /** How many groups each matched, same order. */
   readonly groups: Uint8Array;
+  /** What they were scored with. */
+  readonly measure: TextMeasure;
 }
 
 /** The search index as queries read it: one consistent state, as long as nobody awaits. */
@@ -126,13 +136,23 @@ export interface SearchView {
   offerId(offer: number): string;
   /** Products of this barcode, of all origins: the node's own first. */
   productsByGtin(gtin: Gtin): readonly number[];
+  /** Calls `visit` with the products of each barcode that several products have. */
+  forSharedBarcodes(visit: (products: readonly number[]) => void): void;
   /** The barcode of a product; undefined where only its shop knows it. */
   gtinOf(subject: number): Gtin | undefined;
   /** Calls `visit` for each live offer of a product whose place is there. */
   forOffersOf(product: number, visit: (offer: number) => void): void;
+  /** The same for a product by its id, also before it arrives. */
+  forOffersOfId(product: string, visit: (offer: number) => void): void;
+  /** About how many offers a location has: those of the newest changes are not counted. */
+  offersAt(location: number): number;
+  /** Calls `visit` for each live offer at a location that is there. */
+  forOffersAt(location: number, visit: (offer: number) => void): void;
   saleOf(offer: number): Sale | undefined;
   /** Opening rules of a location's place; undefined where there are none. */
   openingRules(location: number): OpeningRules | undefined;
+  /** Opening rules of a subject: its own hours where it has them inside a place (a parcel counter), else those of its location. */
+  openingRulesOf(subject: number): OpeningRules | undefined;
   /** Calls `visit` for every live location whose distance on a sphere is at most `radiusMetres` and 1% more. */
   forLocationsWithin(
     point: { readonly latitude: number; readonly longitude: number },
@@ -143,8 +163,9 @@ export interface SearchView {
    * Finds subjects by words with BM25 over weighted fields: a group counts by its best alternative, and is as rare
    * as all that it finds together.
    * @param groupsMin a subject must match at least this many groups
+   * @param measure of an earlier search for the same groups; that of the index as it is where there is none
    */
-  match(groups: readonly TermGroup[], field: TextField, groupsMin: number): TextMatches;
+  match(groups: readonly TermGroup[], field: TextField, groupsMin: number, measure?: TextMeasure): TextMatches;
 }
 
 /** A view of the log that keeps itself up to date, and rebuilds on another thread what has changed much. */

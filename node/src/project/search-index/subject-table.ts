@@ -1,3 +1,4 @@
+import { IdTable } from './id-table.ts';
 import { goneSubject, none, type SubjectColumns } from './search-view.ts';
 import { roomFor, sharedFloat64, sharedUint16, sharedUint32, sharedUint8 } from './shared-arrays.ts';
 
@@ -35,25 +36,31 @@ export interface SubjectRow {
 /** All subjects by number: those that are there, that are gone, and that others name before they arrive. */
 export class SubjectTable {
   columns = createColumns(0);
-  readonly ids: string[] = [];
   /** How many are there. */
   live = 0;
-  readonly #numbers = new Map<string, number>();
+  readonly #ids = new IdTable();
 
   get end(): number {
-    return this.ids.length;
+    return this.#ids.length;
+  }
+
+  /** Makes room for so many subjects at once. */
+  reserve(subjects: number): void {
+    this.#ids.reserve(subjects);
+    if (subjects > this.columns.kind.length) this.#grow(subjects);
+  }
+
+  idOf(subject: number): string {
+    return this.#ids.idOf(subject);
   }
 
   find(id: string): number | undefined {
-    return this.#numbers.get(id);
+    return this.#ids.find(id);
   }
 
   /** The number of an id, which is added where it is new. */
   numberOf(id: string): number {
-    const known = this.#numbers.get(id);
-    if (known !== undefined) return known;
-    const number = this.ids.push(id) - 1;
-    this.#numbers.set(id, number);
+    const number = this.#ids.numberOf(id);
     if (number >= this.columns.kind.length) this.#grow(roomFor(number));
     return number;
   }

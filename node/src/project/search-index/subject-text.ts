@@ -25,7 +25,10 @@ export interface TextPart {
 const isPlainWord = ({ term, weight }: IndexTerm): boolean =>
   (weight === indexWeights.word || weight === indexWeights.aside) && !term.startsWith(stemMark);
 
-const termsOf = ({ text, kindOf, wordsOnly, terms: given, field }: TextPart, language: string): readonly IndexTerm[] => {
+const termsOf = (
+  { text, kindOf, wordsOnly, terms: given, field }: TextPart,
+  language: string,
+): readonly IndexTerm[] => {
   if (kindOf !== undefined) return placeKindTerms(kindOf);
   if (given !== undefined) return given;
   if (text === undefined) return [];

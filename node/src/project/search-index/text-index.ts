@@ -169,9 +169,13 @@ export class TextIndex {
   }
 
   #makeRoom(subject: number): void {
-    const length = this.rowOf.length;
-    if (subject < length) return;
-    const room = roomFor(subject);
+    if (subject >= this.rowOf.length) this.reserve(roomFor(subject));
+  }
+
+  /** Makes room for so many subjects at once. */
+  reserve(room: number): void {
+    const { length } = this.rowOf;
+    if (room <= length) return;
     const rowOf = sharedUint32(room).fill(none, length);
     rowOf.set(this.rowOf);
     this.rowOf = rowOf;

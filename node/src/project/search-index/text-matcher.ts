@@ -1,5 +1,5 @@
 import { findTerm } from './dictionary.ts';
-import { none, type TermGroup, type TextField, type TextMatches } from './search-view.ts';
+import { none, type TermGroup, type TextField, type TextMatches, type TextMeasure } from './search-view.ts';
 import { assortmentMark, inBase, type TextIndex } from './text-index.ts';
 import { bm25, fieldWeights, weightSteps } from './text-weights.ts';
 
@@ -35,6 +35,11 @@ const createScratch = (length: number): Scratch => ({
 /** How strongly a word counts that stands once in the name, in a text of average length. */
 const fullStrength = (fieldWeights.name * (bm25.k1 + 1)) / (fieldWeights.name + bm25.k1);
 
+const digitsKept = 6;
+
+/** A figure as a cursor carries it: the same on the first page as on the next. */
+const inShort = (value: number): number => Number(value.toPrecision(digitsKept));
+
 /** Finds subjects by words. */
 export class TextMatcher {
   readonly #index: TextIndex;
@@ -48,17 +53,18 @@ export class TextMatcher {
     this.#index = index;
   }
 
-  match(groups: readonly TermGroup[], field: TextField, groupsMin: number): TextMatches {
-    const scratch = this.#prepare(field);
+  match(groups: readonly TermGroup[], field: TextField, groupsMin: number, given?: TextMeasure): TextMatches {
+    const wordsMean = given?.wordsMean ?? this.#wordsMean(field);
+    const scratch = this.#prepare(field, wordsMean);
     const subjects = this.#index.lengths[field].subjects;
     const mark = field === 'assortment' ? assortmentMark : '';
     let found = 0;
-    let rarities = 0;
-    for (const { alternatives } of groups) {
+    const rarities: number[] = [];
+    for (const [group, { alternatives }] of groups.entries()) {
       let touched = 0;
       for (const alternative of alternatives) touched = this.#addAlternative(alternative, mark, touched);
-      const rarity = Math.log(1 + (subjects - touched + 0.5) / (touched + 0.5));
-      rarities += rarity;
+      const rarity = given?.rarities[group] ?? inShort(Math.log(1 + (subjects - touched + 0.5) / (touched + 0.5)));
+      rarities.push(rarity);
       for (let at = 0; at < touched; at++) {
         const subject = scratch.touched[at] ?? 0;
         if (scratch.groups[subject] === 0) scratch.found[found++] = subject;
@@ -67,20 +73,29 @@ export class TextMatcher {
         scratch.groupScores[subject] = 0;
       }
     }
-    return { ...this.#collect(found, groupsMin), full: rarities * fullStrength };
+    return {
+      ...this.#collect(found, groupsMin),
+      full: rarities.reduce((sum, rarity) => sum + rarity, 0) * fullStrength,
+      measure: { wordsMean, rarities },
+    };
   }
 
-  #prepare(field: TextField): Scratch {
-    const { bySubject, subjects, sum } = this.#index.lengths[field];
+  #wordsMean(field: TextField): number {
+    const { subjects, sum } = this.#index.lengths[field];
+    return subjects === 0 ? 0 : inShort(sum / subjects);
+  }
+
+  #prepare(field: TextField, wordsMean: number): Scratch {
+    const { bySubject } = this.#index.lengths[field];
     if (this.#scratch.scores.length < bySubject.length) this.#scratch = createScratch(bySubject.length);
     this.#bySubject = bySubject;
     this.#saturation = bm25.k1 * (1 - bm25.b);
-    this.#saturationPerWord = sum === 0 ? 0 : (bm25.k1 * bm25.b * subjects) / sum;
+    this.#saturationPerWord = wordsMean === 0 ? 0 : (bm25.k1 * bm25.b) / wordsMean;
     return this.#scratch;
   }
 
   /** The found that match enough groups; clears the scratch. */
-  #collect(found: number, groupsMin: number): Omit<TextMatches, 'full'> {
+  #collect(found: number, groupsMin: number): Omit<TextMatches, 'full' | 'measure'> {
     const { scores, groups, found: subjects, outScores, outGroups } = this.#scratch;
     let count = 0;
     for (let at = 0; at < found; at++) {

@@ -2,7 +2,8 @@ import type { SearchAnswer } from '@openstraat/spec';
 import { instantInZone } from '../../hours/instant-in-zone.ts';
 import { type Documents, documentOf } from '../document-reader.ts';
 import type { Hit, LocationHit } from '../hits.ts';
-import { rank, rankingFigures } from '../ranking.ts';
+import type { Question } from '../question.ts';
+import { rank, type RankingFacts, rankingFigures } from '../ranking.ts';
 import { absoluteId } from '../selection.ts';
 import { shownTie } from '../tie.ts';
 import type { ReasonWords } from './reason-words.ts';
@@ -27,6 +28,7 @@ export interface AnswerContext {
   readonly words: WordFinder;
   readonly carriedWords: WordFinder;
   readonly say: ReasonWords;
+  readonly question: Pick<Question, 'parameters' | 'atMs'>;
 }
 
 const metresPerMinute = 80;
@@ -35,6 +37,13 @@ const detourFactor = 1.3;
 
 /** Minutes that a walk takes, rounded up. */
 export const walkingMinutes = (metres: number): number => Math.ceil((metres * detourFactor) / metresPerMinute);
+
+/** A distance in whole metres, on the side of the radius that it is on. */
+export const shownMetres = (
+  metres: number,
+  { tier, radiusMetres }: Pick<RankingFacts, 'tier' | 'radiusMetres'>,
+): number =>
+  tier === 'farther' ? Math.max(Math.round(metres), radiusMetres + 1) : Math.min(Math.round(metres), radiusMetres);
 
 /** Distance, walk and tier, as they are shown. */
 export const nearnessOf = ({
@@ -47,7 +56,7 @@ export const nearnessOf = ({
   farther: facts.tier === 'farther',
   ...(location?.metres === undefined
     ? {}
-    : { distanceMetres: Math.round(location.metres), walkingMinutes: walkingMinutes(location.metres) }),
+    : { distanceMetres: shownMetres(location.metres, facts), walkingMinutes: walkingMinutes(location.metres) }),
 });
 
 export const originOf = (context: AnswerContext, { originIndex }: Pick<Hit, 'originIndex'>): Result['origin'] => {

@@ -1,4 +1,4 @@
-import type { Availability, SearchReasonCode } from '@openstraat/spec';
+import type { Availability, SearchReasonCode, SearchType } from '@openstraat/spec';
 
 /** Sentences that say why a result stands where it stands. */
 export interface ReasonWords {
@@ -14,6 +14,8 @@ export interface ReasonWords {
   farther(radiusMetres: number): string;
   readonly availability: Readonly<Record<Availability, string>>;
   seen(days: number): string;
+  /** What a result is that has nothing else to say for itself. */
+  readonly type: Readonly<Record<SearchType, string>>;
   readonly open: Readonly<Record<'open' | 'unknown' | 'closed', string>>;
 }
 
@@ -56,6 +58,13 @@ const nl: ReasonWords = {
     Unknown: 'voorraad onbekend',
   },
   seen: (days) => (days === 0 ? 'vandaag gezien' : days === 1 ? 'gisteren gezien' : `${days} dagen geleden gezien`),
+  type: {
+    product: 'is een product',
+    place: 'is een plek',
+    service: 'is een dienst',
+    event: 'is een evenement',
+    'parcel-point': 'is een pakketpunt',
+  },
   open: { open: 'open op dat moment', unknown: 'openingstijden onbekend', closed: 'gesloten op dat moment' },
 };
 
@@ -85,6 +94,13 @@ const en: ReasonWords = {
     Unknown: 'stock unknown',
   },
   seen: (days) => (days === 0 ? 'seen today' : days === 1 ? 'seen yesterday' : `seen ${days} days ago`),
+  type: {
+    product: 'is a product',
+    place: 'is a place',
+    service: 'is a service',
+    event: 'is an event',
+    'parcel-point': 'is a parcel point',
+  },
   open: { open: 'open at that time', unknown: 'opening hours unknown', closed: 'closed at that time' },
 };
 

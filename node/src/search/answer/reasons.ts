@@ -1,15 +1,19 @@
 import type { SearchAnswer, SearchReasonCode } from '@openstraat/spec';
+import type { IndexTerm } from '../../language/language.ts';
 import type { Hit } from '../hits.ts';
-import { type AnswerContext, type Texts, walkingMinutes } from './answer-context.ts';
+import { type AnswerContext, shownMetres, type Texts, walkingMinutes } from './answer-context.ts';
 import type { FoundWord, WordFinder } from './word-finder.ts';
 
 type Reason = SearchAnswer['results'][number]['why'][number];
 type FieldCode = Extract<SearchReasonCode, 'name' | 'brand' | 'category' | 'kind' | 'description'>;
-/** Fields that words are looked for in, in the order in which they are told; of a kind of place the tag. */
-export type SearchedFields = readonly (readonly [FieldCode, Texts | undefined])[];
+/** Where words are looked for: in texts, or among the terms of a kind. */
+type Searched = Texts | readonly IndexTerm[] | undefined;
+/** Fields that words are looked for in, in the order in which they are told. */
+export type SearchedFields = readonly (readonly [FieldCode, Searched])[];
 
-const find = (words: WordFinder, code: FieldCode, texts: Texts | undefined): readonly FoundWord[] =>
-  code === 'kind' && typeof texts === 'string' ? words.findKind(texts) : words.find(texts);
+const isTerms = (searched: Searched): searched is readonly IndexTerm[] => Array.isArray(searched);
+const find = (words: WordFinder, searched: Searched): readonly FoundWord[] =>
+  isTerms(searched) ? words.findAmong(searched) : words.find(searched);
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
 
@@ -19,7 +23,7 @@ export const wordReasons = ({ say }: AnswerContext, words: WordFinder, fields: S
   return fields.flatMap(([code, texts]) => {
     // Descriptions are long: they are read only for words that stand nowhere else.
     if (told.size >= words.count) return [];
-    const found = find(words, code, texts).filter(({ word }) => !told.has(word));
+    const found = find(words, texts).filter(({ word }) => !told.has(word));
     if (found.length === 0) return [];
     for (const { word } of found) told.add(word);
     const ways = found.flatMap(({ word, how, as = '' }): Reason[] => {
@@ -36,7 +40,8 @@ export const wordReasons = ({ say }: AnswerContext, words: WordFinder, fields: S
 export const factReasons = ({ say }: AnswerContext, { facts, location }: Hit): readonly Reason[] => {
   const reasons: Reason[] = [];
   const metres = location?.metres;
-  if (metres !== undefined) reasons.push({ code: 'distance', text: say.distance(metres, walkingMinutes(metres)) });
+  if (metres !== undefined)
+    reasons.push({ code: 'distance', text: say.distance(shownMetres(metres, facts), walkingMinutes(metres)) });
   if (facts.tier === 'farther') reasons.push({ code: 'farther', text: say.farther(facts.radiusMetres) });
   if (facts.availability !== undefined)
     reasons.push({ code: 'availability', text: say.availability[facts.availability] });

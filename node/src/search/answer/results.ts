@@ -1,7 +1,10 @@
 import type { SearchOffer, SearchResult } from '@openstraat/spec';
+import { parcelTerms } from '../../language/parcel-terms.ts';
+import { placeKindTerms } from '../../language/place-kind-terms.ts';
 import { documentOf } from '../document-reader.ts';
 import type { Hit, OfferHit, ResultHit } from '../hits.ts';
 import { searchRoomLimits } from '../limits.ts';
+import { isOnSale, isStillFit } from '../offer-fit.ts';
 import { absoluteId } from '../selection.ts';
 import {
   type AnswerContext,
@@ -20,26 +23,38 @@ type Result<T extends SearchResult['type']> = Extract<SearchResult, { type: T }>
 const present = <T extends object>(members: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never;
 
+/** What every result and offer says. */
 const common = (context: AnswerContext, hit: Hit) => ({
   id: absoluteId(hit.id, context.origin),
   origin: originOf(context, hit),
   ...explanationOf(context, hit),
+  ...nearnessOf(hit),
 });
 
-const why = (context: AnswerContext, hit: Hit, fields: SearchedFields): SearchResult['why'] => [
-  ...wordReasons(context, context.words, fields),
+/** Why a result is there: at least what it is, where filters alone have found it and it is nowhere. */
+const why = (
+  context: AnswerContext,
+  hit: Hit,
+  type: SearchResult['type'],
+  fields: SearchedFields,
+): SearchResult['why'] => {
+  const reasons = [...wordReasons(context, context.words, fields), ...factReasons(context, hit)];
+  return reasons.length > 0 ? reasons : [{ code: 'kind', text: context.say.type[type] }];
+};
+
+const barcodeWhy = (context: AnswerContext, hit: Hit): SearchResult['why'] => [
+  { code: 'barcode', text: context.say.barcode },
   ...factReasons(context, hit),
 ];
 
 const offerResult = (context: AnswerContext, hit: OfferHit): SearchOffer | undefined => {
   const offer = documentOf(context.documents, 'Offer', hit.id);
   const place = placeInfoOf(context, hit.location.id);
-  if (offer === undefined || place === undefined) return undefined;
+  if (offer === undefined || place === undefined || !isStillFit(offer, context.question)) return undefined;
   const { price, priceCurrency, stock, fulfilment, readyWithin, itemCondition, url } = offer;
   return {
     ...common(context, hit),
-    ...nearnessOf(hit),
-    why: [...factReasons(context, hit)],
+    why: [...factReasons(context, { ...hit, facts: { ...hit.facts, availability: offer.availability } })],
     place,
     product: absoluteId(hit.product, context.origin),
     availability: offer.availability,
@@ -53,16 +68,19 @@ const offerResult = (context: AnswerContext, hit: OfferHit): SearchOffer | undef
       readyWithin,
       itemCondition,
       url,
-      salePrice: hit.isSale ? offer.salePrice : undefined,
+      salePrice: isOnSale(offer, context.question.atMs) ? offer.salePrice : undefined,
     }),
   };
 };
 
 const productResult = (context: AnswerContext, hit: ResultHit): Result<'product'> | undefined => {
   const product = documentOf(context.documents, 'Product', hit.id);
-  const offers = hit.offers.flatMap((offer) => offerResult(context, offer) ?? []);
-  // Offers may have gone since they were ranked; without any, the product is no answer to where it can be had.
-  if (product === undefined || (offers.length === 0 && hit.offers.length > 0)) return undefined;
+  const left = hit.offers.flatMap((offer) => {
+    const shown = offerResult(context, offer);
+    return shown === undefined ? [] : [{ hit: offer, shown }];
+  });
+  // Offers may have gone or changed since they were ranked; without any, the product is no answer to where it can be had.
+  if (product === undefined || (left.length === 0 && hit.offers.length > 0)) return undefined;
   const { gtin, name, brand, image } = product;
   const words: SearchedFields = [
     ['name', name],
@@ -70,16 +88,22 @@ const productResult = (context: AnswerContext, hit: ResultHit): Result<'product'
     ['category', product.category],
     ['description', product.description],
   ];
-  const [best] = hit.offers;
-  const told = best === undefined ? hit : { ...hit, location: best.location };
+  const [best] = left;
+  const told =
+    best === undefined
+      ? hit
+      : {
+          ...hit,
+          location: best.hit.location,
+          facts: { ...best.hit.facts, availability: best.shown.availability },
+        };
   return {
     type: 'product',
-    ...common(context, hit),
-    ...nearnessOf({ ...hit, location: best?.location }),
-    why: context.isBarcode
-      ? [{ code: 'barcode', text: context.say.barcode }, ...factReasons(context, told)]
-      : why(context, told, words),
-    offers,
+    ...common(context, told),
+    // The score is that by which it was put here.
+    ...explanationOf(context, hit),
+    why: context.isBarcode ? barcodeWhy(context, told) : why(context, told, 'product', words),
+    offers: left.map(({ shown }) => shown),
     moreOffers: hit.moreOffers,
     ...present({ gtin, name, brand: brand?.name, image: image?.[0] }),
   };
@@ -98,15 +122,16 @@ const placeResult = (context: AnswerContext, hit: ResultHit): Result<'place'> | 
   return {
     type: 'place',
     ...common(context, hit),
-    ...nearnessOf(hit),
     why:
       carries.length > 0
         ? [{ code: 'assortment', text: context.say.assortment(carries.join(', ')) }, ...factReasons(context, hit)]
-        : why(context, hit, [
-            ['name', document.name],
-            ['kind', document.placeKind],
-            ['description', document.description],
-          ]),
+        : context.isBarcode
+          ? barcodeWhy(context, hit)
+          : why(context, hit, 'place', [
+              ['name', document.name],
+              ['kind', placeKindTerms(document.placeKind)],
+              ['description', document.description],
+            ]),
     place,
     open: opennessOf(hit.location),
     ...(carries.length === 0 ? {} : { carries }),
@@ -124,8 +149,7 @@ const serviceResult = (context: AnswerContext, hit: ResultHit): Result<'service'
   return {
     type: 'service',
     ...common(context, hit),
-    ...nearnessOf(hit),
-    why: why(context, hit, [
+    why: why(context, hit, 'service', [
       ['name', name],
       ['description', description],
     ]),
@@ -148,8 +172,7 @@ const eventResult = (context: AnswerContext, hit: ResultHit): Result<'event'> | 
   return {
     type: 'event',
     ...common(context, hit),
-    ...nearnessOf(hit),
-    why: why(context, hit, [
+    why: why(context, hit, 'event', [
       ['name', name],
       ['description', description],
     ]),
@@ -165,11 +188,10 @@ const parcelPointResult = (context: AnswerContext, hit: ResultHit): Result<'parc
   return {
     type: 'parcel-point',
     ...common(context, hit),
-    ...nearnessOf(hit),
-    why: why(context, hit, [
+    why: why(context, hit, 'parcel-point', [
       ['name', point.name],
       ['brand', point.carrier.join(', ')],
-      ['kind', point.pointType === 'counter' ? 'amenity=post_office' : 'amenity=parcel_locker'],
+      ['kind', parcelTerms(point.pointType ?? 'locker', point.parcelService)],
     ]),
     ...hit.location.point,
     carrier: point.carrier,

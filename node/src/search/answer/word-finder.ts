@@ -1,7 +1,12 @@
 import type { SearchReasonCode } from '@openstraat/spec';
 import { indexTerms, stemLanguageOf } from '../../language/index-terms.ts';
-import { type QueryWord, type StemLanguage, stemMark, type TermAlternative } from '../../language/language.ts';
-import { placeKindTerms } from '../../language/place-kind-terms.ts';
+import {
+  type IndexTerm,
+  type QueryWord,
+  type StemLanguage,
+  stemMark,
+  type TermAlternative,
+} from '../../language/language.ts';
 import type { Texts } from './answer-context.ts';
 
 /** Where and how a word of the query was found. */
@@ -18,35 +23,55 @@ export interface WordFinder {
   readonly count: number;
   /** Words found in a text, in the order of the query. */
   find(texts: Texts | undefined): readonly FoundWord[];
-  /** Words found in what a kind of place is called, by its tag. */
-  findKind(tag: string): readonly FoundWord[];
+  /** Words found among the terms of a kind. */
+  findAmong(terms: readonly IndexTerm[]): readonly FoundWord[];
 }
 
-const termsOf = (texts: Texts, language: StemLanguage): ReadonlySet<string> => {
-  const terms =
-    typeof texts === 'string'
-      ? indexTerms(texts, language)
-      : Object.entries(texts).flatMap(([tag, text]) => indexTerms(text, stemLanguageOf(tag)));
-  return new Set(terms.map(({ term }) => term));
+type TextsByLanguage = readonly (readonly [StemLanguage, string])[];
+const byLanguage = (texts: Texts, language: StemLanguage): TextsByLanguage =>
+  typeof texts === 'string'
+    ? [[language, texts]]
+    : Object.entries(texts).map(([tag, text]) => [stemLanguageOf(tag), text] as const);
+
+const termsOf = (texts: TextsByLanguage): ReadonlySet<string> =>
+  new Set(texts.flatMap(([language, text]) => indexTerms(text, language).map(({ term }) => term)));
+
+/** The word of a text that a term stands for, as people read it; stems are no words. */
+const wordOf = (term: string, texts: TextsByLanguage): string | undefined => {
+  if (!term.startsWith(stemMark)) return term;
+  for (const [language, text] of texts)
+    for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu))
+      if (indexTerms(word, language).some((found) => found.term === term)) return word.toLowerCase();
+  return undefined;
 };
 
 /** What an alternative is to the word that was typed. */
-const howOf = ({ word, correctedTo }: QueryWord, { terms: [as = ''], by }: TermAlternative): FoundWord => {
+const howOf = (
+  { word, correctedTo }: QueryWord,
+  { terms: [term = ''], by }: TermAlternative,
+  texts: TextsByLanguage,
+): FoundWord => {
   if (correctedTo !== undefined) return { word, how: 'corrected', as: correctedTo };
   if (by === 'compound') return { word, how: by };
-  return by === 'synonym' ? { word, how: by, as: as.replace(stemMark, '') } : { word, how: 'itself' };
+  const as = by === 'synonym' ? wordOf(term, texts) : undefined;
+  return as === undefined ? { word, how: 'itself' } : { word, how: 'synonym', as };
 };
 
 /** @param language of texts that don't name theirs */
 export const createWordFinder = (words: readonly QueryWord[], language: StemLanguage): WordFinder => {
-  const findIn = (there: ReadonlySet<string>): readonly FoundWord[] =>
+  const findIn = (there: ReadonlySet<string>, texts: TextsByLanguage): readonly FoundWord[] =>
     words.flatMap((word) => {
       const way = word.alternatives.find(({ terms }) => terms.every((term) => there.has(term)));
-      return way === undefined ? [] : [howOf(word, way)];
+      return way === undefined ? [] : [howOf(word, way, texts)];
     });
+  const findInTexts = (texts: TextsByLanguage): readonly FoundWord[] => findIn(termsOf(texts), texts);
   return {
     count: words.length,
-    find: (texts) => (texts === undefined || words.length === 0 ? [] : findIn(termsOf(texts, language))),
-    findKind: (tag) => findIn(new Set(placeKindTerms(tag).map(({ term }) => term))),
+    find: (texts) => (texts === undefined || words.length === 0 ? [] : findInTexts(byLanguage(texts, language))),
+    // What a kind is called is no text of the place: only the word that was typed can be told.
+    findAmong: (terms) =>
+      findIn(new Set(terms.map(({ term }) => term)), []).map(({ word, how, as = word }) =>
+        how === 'corrected' ? { word, how, as } : { word, how: 'itself' },
+      ),
   };
 };

@@ -54,7 +54,7 @@ export const documentsRequirements: readonly RequirementText[] = [
     id: 'DOC-009',
     level: 'SHOULD',
     title: 'Pages are listed for crawlers',
-    text: 'A publisher SHOULD list the pages of its live things in `/sitemap.xml`, in a sitemap index where there are more than 50,000.',
+    text: 'A publisher SHOULD list the pages of its live places, parcel points, products, services, events and areas in `/sitemap.xml`, in a sitemap index where there are more than 50,000.',
   },
   {
     id: 'DOC-010',

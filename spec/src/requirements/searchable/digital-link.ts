@@ -24,7 +24,7 @@ export const digitalLinkRequirements: readonly RequirementText[] = [
     id: 'GDL-004',
     level: 'MUST',
     title: 'People are led to the shops',
-    text: 'A barcode that a live product or offer has MUST answer `Accept: text/html` with 307 to its default link, with the whole query string behind it as it came.',
+    text: 'A barcode that a live product or offer has MUST answer `Accept: text/html` with 307 to its default link, with the whole query string behind it as it came, but for a `gtin` or `q` in it.',
   },
   {
     id: 'GDL-005',
@@ -48,7 +48,7 @@ export const digitalLinkRequirements: readonly RequirementText[] = [
     id: 'GDL-008',
     level: 'MUST',
     title: 'The link that is asked for',
-    text: '`linkType` with a link type, as IRI or with the prefix `gs1:`, MUST get 307 to its target, with the whole query string behind it; one that the barcode has no link of MUST get 404.',
+    text: '`linkType` with a link type, as IRI or with the prefix `gs1:`, MUST get 307 to its target, with the whole query string behind it, but for a `gtin` or `q` in it; one that the barcode has no link of MUST get 404.',
   },
   {
     id: 'GDL-009',

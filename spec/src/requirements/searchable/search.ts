@@ -30,7 +30,7 @@ export const searchRequirements: readonly RequirementText[] = [
     id: 'SRCH-005',
     level: 'MUST',
     title: 'Parameters that contradict each other',
-    text: '`lat` without `lon`, `lon` without `lat`, `near` beside them, a `radius` without a place, a `near` that is not known, and a question that asks for nothing MUST get 400 with a `detail` that says what to do.',
+    text: '`lat` without `lon`, `lon` without `lat`, `near` beside them, a `radius` without a place, a `near` that is not known, a `q` beside the `gtin` of something else, and a question that asks for nothing MUST get 400 with a `detail` that says what to do.',
   },
   {
     id: 'SRCH-006',
@@ -174,7 +174,7 @@ export const searchRequirements: readonly RequirementText[] = [
     id: 'SRCH-029',
     level: 'MUST',
     title: 'Kind, brand, category',
-    text: 'With `kind` as a tag, each result MUST be a place of that `placeKind`, or be at one; with `brand`, each product MUST be of that brand, compared without case and accents; with `category`, each product MUST have that category or one below it.',
+    text: 'With `kind` as a tag, each result MUST be a place of that `placeKind`, or be at one; with `brand`, each product MUST be of that brand, compared without case and accents; with `category`, each product MUST state that category, or a path that goes on from it.',
   },
   {
     id: 'SRCH-030',

@@ -5,6 +5,7 @@ import type { Html } from '../../../http/html.ts';
 import type { PageContent } from '../../../http/page-layout.ts';
 import type { ParameterError } from '../../../http/problem-response.ts';
 import { type QuestionFields, questionLink } from './question-link.ts';
+import { refusalWords } from './refusal-words.ts';
 import { distanceWords, localAddress } from './result-values.ts';
 import { searchForm } from './search-form.ts';
 import { searchResults } from './search-results.ts';
@@ -17,23 +18,21 @@ export interface SearchPageState {
   readonly errors?: readonly ParameterError[];
 }
 
-const errorLine = ({ parameter, detail }: ParameterError, language: NodeSettings['language']): Html =>
-  parameter === ''
-    ? html`<li lang="en">${detail}</li>`
-    : html`<li>${parameterWords[parameter]?.[language] ?? parameter}: <span lang="en">${detail}</span></li>`;
-
-const errorList = (errors: readonly ParameterError[], fields: QuestionFields, { language }: NodeSettings): Html => {
-  const say = searchWordsOf[language];
+const errorLine = ({ parameter, detail }: ParameterError, language: NodeSettings['language']): Html => {
   // What is wrong with several fields together names none of them.
-  const mayBeNear = fields['near'] !== undefined && errors.some(({ parameter }) => parameter === '');
-  return html`<section class="problem" role="alert">
-    <h2>${say.unreadable}</h2>
-    ${mayBeNear ? html`<p>${say.nearHint}</p>` : ''}
+  if (parameter !== '')
+    return html`<li>${parameterWords[parameter]?.[language] ?? parameter}: <span lang="en">${detail}</span></li>`;
+  const words = refusalWords(detail, language);
+  return words === undefined ? html`<li lang="en">${detail}</li>` : html`<li>${words}</li>`;
+};
+
+const errorList = (errors: readonly ParameterError[], { language }: NodeSettings): Html =>
+  html`<section class="problem" role="alert">
+    <h2>${searchWordsOf[language].unreadable}</h2>
     <ul>
       ${errors.map((error) => errorLine(error, language))}
     </ul>
   </section>`;
-};
 
 const asked = (answer: SearchAnswer, { language }: NodeSettings): Html => {
   const say = searchWordsOf[language];
@@ -97,7 +96,7 @@ export const searchPage = ({ fields, answer, errors }: SearchPageState, settings
     title: words === undefined ? say.title : `${words.slice(0, 80)} – ${say.title}`,
     ownSearch: true,
     body: html`<h1>${say.title}</h1>
-      ${errors === undefined ? '' : errorList(errors, fields, settings)} ${searchForm(fields, settings.language)}
+      ${errors === undefined ? '' : errorList(errors, settings)} ${searchForm(fields, settings.language)}
       ${answer === undefined ? '' : answerPart(fields, answer, settings)}`,
   };
 };

@@ -5,8 +5,8 @@ type Language = NodeSettings['language'];
 
 const nl = {
   all: 'Alles',
-  alsoSoldOut: 'Ook wat is uitverkocht',
   at: 'bij',
+  availability: 'Voorraad',
   carries: 'Verkoopt',
   checkSpelling: 'Controleer de spelling, of gebruik een woord dat korter of gewoner is.',
   clear: 'wis',
@@ -18,6 +18,7 @@ const nl = {
   filters: 'Meer keuzes',
   here: 'in de buurt van het punt dat u gaf',
   highestPrice: 'Hoogste prijs in euro',
+  highestPriceIn: 'Hoogste prijs in',
   hoursUnknown: 'openingstijden onbekend',
   insteadOf: 'Niet op',
   kilometre: 'km',
@@ -28,12 +29,12 @@ const nl = {
   moreOffers: 'Nog meer vindplaatsen',
   moreShops: 'Kijk bij alle winkels en plekken',
   noEnd: 'loopt nog',
-  nearHint: 'Is „Waar” een plaats of postcode die we niet kennen? Laat het leeg, of noem een plaats in de buurt.',
   nothing: 'Niets gevonden',
   nothingSays: 'Niemand in dit gebied heeft dit op dit moment in zijn gegevens staan.',
   nowhere: 'Niemand hier biedt dit op dit moment aan.',
   open: 'nu open',
   openNow: 'Alleen wat nu open is',
+  openThen: 'Alleen wat open is op',
   opens: 'opent',
   originOther: 'van',
   parcelPoint: 'Pakketpunt',
@@ -66,8 +67,8 @@ export type SearchWords = Readonly<Record<keyof typeof nl, string>>;
 
 const en: SearchWords = {
   all: 'Everything',
-  alsoSoldOut: 'Also what is sold out',
   at: 'at',
+  availability: 'Stock',
   carries: 'Sells',
   checkSpelling: 'Check the spelling, or use a shorter or more common word.',
   clear: 'clear',
@@ -79,6 +80,7 @@ const en: SearchWords = {
   filters: 'More choices',
   here: 'around the point that you gave',
   highestPrice: 'Highest price in euros',
+  highestPriceIn: 'Highest price in',
   hoursUnknown: 'opening hours unknown',
   insteadOf: 'Not for',
   kilometre: 'km',
@@ -89,12 +91,12 @@ const en: SearchWords = {
   moreOffers: 'More product locations',
   moreShops: 'Look at all shops and places',
   noEnd: 'going on',
-  nearHint: 'Is “Where” a town or postcode that we do not know? Leave it empty, or name a town nearby.',
   nothing: 'Nothing found',
   nothingSays: 'Nobody in this area has this in their data at the moment.',
   nowhere: 'Nobody here offers this at the moment.',
   open: 'open now',
   openNow: 'Only what is open now',
+  openThen: 'Only what is open on',
   opens: 'opens',
   originOther: 'from',
   parcelPoint: 'Parcel point',
@@ -135,11 +137,30 @@ export const searchTypeWords: Readonly<Record<SearchType, Readonly<Record<Langua
   'parcel-point': { nl: 'Pakketpunten', en: 'Parcel points' },
 };
 
+/** What can be asked of stock; the empty one where nothing is said. */
+export const availabilityChoices = ['', 'in-stock', 'orderable', 'any'] as const;
+export const availabilityWords: Readonly<
+  Record<(typeof availabilityChoices)[number], Readonly<Record<Language, string>>>
+> = {
+  '': { nl: 'Alles behalve uitverkocht', en: 'All but sold out' },
+  'in-stock': { nl: 'Alleen op voorraad', en: 'Only in stock' },
+  orderable: { nl: 'Op voorraad of te bestellen', en: 'In stock or to order' },
+  any: { nl: 'Ook wat is uitverkocht', en: 'Also what is sold out' },
+};
+
+/** Ways to get something. */
+export const fulfilmentWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  buy: { nl: 'wat te koop is', en: 'what can be bought' },
+  reserve: { nl: 'wat te reserveren is', en: 'what can be reserved' },
+  'order-in': { nl: 'wat de winkel voor u bestelt', en: 'what the shop orders for you' },
+};
+
 /** What a parameter is called where its value is wrong. */
 export const parameterWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   q: { nl: 'Wat u zoekt', en: 'What you look for' },
   near: { nl: 'Waar', en: 'Where' },
   radius: { nl: 'Tot hoe ver', en: 'How far' },
   priceMax: { nl: 'Hoogste prijs', en: 'Highest price' },
+  open: { nl: 'Wanneer open', en: 'When open' },
   gtin: { nl: 'Barcode', en: 'Barcode' },
 };

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { PlaceSummary } from '../project/place-summary.ts';
+import { searchRoomLimits } from './limits.ts';
+import { createLocate } from './locate.ts';
+import { findNear, mustFindNear } from './near.ts';
+import { placeInQuery } from './place-in-query.ts';
+
+const summary = (town: string, latitude: number, longitude: number, postcode?: string): PlaceSummary =>
+  ({ id: '/places/a', town, latitude, longitude, postcode }) as unknown as PlaceSummary;
+const times = (count: number, place: PlaceSummary): PlaceSummary[] => Array.from({ length: count }, () => place);
+const locateIn = (...places: readonly PlaceSummary[]) =>
+  createLocate({ all: () => places, placesByPostcode: () => undefined }, () => undefined);
+
+const north = summary('Bergen', 52.67, 4.7, '1861AA');
+const south = summary('Bergen', 51.6, 6.03, '5854AA');
+
+describe('a town', () => {
+  it('is where most places of its name are, not between them', () => {
+    const locate = locateIn(...times(3, north), ...times(2, south));
+    expect(findNear('Bergen', locate)?.point).toEqual({ latitude: 52.67, longitude: 4.7 });
+  });
+
+  it('of a name that as many places have elsewhere is asked for again, by postcode', () => {
+    const locate = locateIn(...times(2, north), ...times(2, south));
+    expect(() => mustFindNear('Bergen', locate)).toThrow(/1861AA.*5854AA|5854AA.*1861AA/);
+    expect(findNear('Bergen', locate)).toBeUndefined();
+    expect(findNear('5854 Bergen', locate)?.point).toEqual({ latitude: 51.6, longitude: 6.03 });
+  });
+
+  it.each([
+    ['less than a gap apart is one', searchRoomLimits.townGapMetres - 1, 1],
+    ['more than two gaps apart is two', 2 * searchRoomLimits.townGapMetres + 1, 2],
+  ])('%s', (_, metres, towns) => {
+    const other = summary('Bergen', 52.67 + metres / 111_300, 4.7);
+    expect(locateIn(north, other).town('Bergen')).toHaveLength(towns);
+  });
+
+  it.each([
+    ['Giessen', 'Gießen'],
+    ['Ølstykke', 'olstykke'],
+    ['’s-Graveland', "'s Graveland"],
+  ])('%s is found as %s', (name, asked) => {
+    expect(findNear(asked, locateIn(summary(name, 50, 8)))?.from).toBe('town');
+    expect(findNear(name, locateIn(summary(asked, 50, 8)))?.from).toBe('town');
+  });
+});
+
+describe('a place among words', () => {
+  const locate = locateIn(summary('Waterveen', 52.42, 6.02, '8199AB'));
+
+  it.each([
+    ['batterij 8199', undefined],
+    ['8199 batterij', undefined],
+    ['batterij in 8199', 'batterij'],
+    ['batterij 8199 Waterveen', 'batterij'],
+    ['batterij 8199 elders', undefined],
+    ['8199 lange batterij', undefined],
+    ['batterij in Waterveen', 'batterij'],
+    ['waterveen lange batterij', 'lange batterij'],
+  ])('%s leaves %s', (query, words) => {
+    expect(placeInQuery(query, locate)?.words).toBe(words);
+  });
+
+  it('never takes words with it that stand behind a postcode', () => {
+    const withPostcode = createLocate({ all: () => [], placesByPostcode: () => undefined }, (postcode) =>
+      postcode.replace(' ', '').toUpperCase() === '8199AB' ? { latitude: 52, longitude: 6 } : undefined,
+    );
+    expect(placeInQuery('8199AB fietspomp staand', withPostcode)?.words).toBe('fietspomp staand');
+    expect(placeInQuery('fietspomp 8199 ab', withPostcode)?.words).toBe('fietspomp');
+  });
+});

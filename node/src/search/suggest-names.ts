@@ -1,0 +1,56 @@
+import type { Thing } from '@openstraat/spec';
+import { queryWords } from '../language/query-words.ts';
+import { languageLimits } from '../language/limits.ts';
+import { wordsOf } from '../language/words.ts';
+import { none, type SearchView, subjectKinds } from '../project/search-index/search-view.ts';
+import { searchRoomLimits } from './limits.ts';
+import { postingsOf } from './text-search.ts';
+
+const [productKind, placeKind] = subjectKinds.keys();
+
+/** Ids of what may bear a name that goes on as was typed, best first. */
+export interface Named {
+  readonly places: readonly string[];
+  readonly products: readonly string[];
+}
+
+const nobody: Named = { places: [], products: [] };
+
+const hasOffers = (view: SearchView, product: number): boolean => {
+  let has = false;
+  view.forOffersOf(product, () => {
+    has = true;
+  });
+  return has;
+};
+
+/** Finds places and products by the words of what was typed, the last of which may go on; nobody where that would take long. */
+export const findNamed = (view: SearchView, typed: string): Named => {
+  if (typed.trim().length < searchRoomLimits.typedForNamesMin) return nobody;
+  const words = queryWords(typed, view.vocabulary, { prefixLast: !typed.endsWith(' ') });
+  if (words.length === 0 || postingsOf(words, view.vocabulary) > searchRoomLimits.suggestPostingsMax) return nobody;
+  const { count, subjects, scores } = view.match(
+    words.map(({ alternatives }) => ({ alternatives })),
+    'text',
+    words.length,
+  );
+  const best = (kind: number | undefined): readonly string[] =>
+    Array.from({ length: count }, (_, at) => ({ subject: subjects[at] ?? none, score: scores[at] ?? 0 }))
+      .filter(({ subject }) => view.subjects.kind[subject] === kind)
+      .toSorted((one, other) => other.score - one.score || one.subject - other.subject)
+      .filter(({ subject }) => kind !== productKind || hasOffers(view, subject))
+      .slice(0, searchRoomLimits.namesReadMax)
+      .map(({ subject }) => view.subjectId(subject));
+  return { places: best(placeKind), products: best(productKind) };
+};
+
+/** The name of a thing, if it has every word that was typed or goes on as one; undefined where it was found by something else. */
+export const nameOf = (thing: Thing | undefined, typed: string, language: string): string | undefined => {
+  if (thing === undefined || !('name' in thing) || thing.name === undefined) return undefined;
+  const { name } = thing;
+  const text = typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0]);
+  if (text === undefined) return undefined;
+  const inName = wordsOf(text, languageLimits.textWordsMax);
+  const isThere = (start: string): boolean => inName.some((word) => word.text.startsWith(start));
+  return wordsOf(typed, languageLimits.queryWordsReadMax).every((word) => isThere(word.text)) ? text : undefined;
+};
