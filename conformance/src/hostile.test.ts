@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { TinyPublisher, tinyNowMs } from './broken/tiny-publisher/tiny-publisher.ts';
 import { tinyOrigin } from './broken/tiny-publisher/town.ts';
+import { evidenceLimits } from './evidence/limits.ts';
 import { type ConformanceResult, conformanceResultSchema } from './result/result.ts';
 import { type ConformanceOptions, runConformance } from './run-conformance.ts';
 import { SeededRandom } from './run/seeded-random.ts';
@@ -88,7 +89,9 @@ describe('a server that answers everything with', () => {
       response.setHeader('content-type', 'text/html').end('<!DOCTYPE html><form action="/login">'),
     );
     const result = await run(url);
-    expect(result.verdict).toBe('does-not-conform');
+    expect(result.verdict).toBe('not-tested');
+    expect(result.notes[0]).toMatch(/no description \(DESC-001\).*HTML page/);
+    expect(result.classes[0]?.says).toBe(result.notes[0]);
     const [failing] = result.checks.filter(({ requirement }) => requirement === 'DESC-001');
     expect(failing?.findings[0]?.message).toContain('HTML page');
   });
@@ -160,6 +163,11 @@ describe('a server that answers everything with', () => {
   });
 });
 
+const isBrowser = ({ headers }: Request): boolean => headers.get('user-agent')?.includes('Mozilla') === true;
+
+const outcomeOf = (result: ConformanceResult, requirement: string): string | undefined =>
+  result.requirements.find(({ id }) => id === requirement)?.outcome;
+
 /** The tiny publisher behind something that gets in its way. */
 const spoilt = (
   answer: (request: Request, publisher: TinyPublisher) => Promise<Response>,
@@ -173,6 +181,23 @@ const spoilt = (
 };
 
 describe('a publisher that', () => {
+  it('has a feed, and lacks only the description, is one that does not conform', async () => {
+    const result = await spoilt(async (request, publisher) =>
+      request.url.endsWith('/openstraat') ? new Response('<!DOCTYPE html>') : publisher.fetch(request),
+    );
+    expect(result.verdict).toBe('does-not-conform');
+  });
+
+  it('is tested under another name is told which one is its own', async () => {
+    const publisher = new TinyPublisher();
+    const result = await run('https://localhost/', {
+      fetch: (request) => publisher.fetch(new Request(request.url.replace('https://localhost', tinyOrigin), request)),
+      now: () => tinyNowMs,
+    });
+    expect(result.notes[0]).toContain(`its origin is ${tinyOrigin}, and https://localhost was tested`);
+    expect(result.verdict).not.toBe('conforms');
+  });
+
   it('answers 500 now and then is tested all the same', async () => {
     const random = new SeededRandom('500s');
     const result = await spoilt(async (request, publisher) =>
@@ -180,6 +205,57 @@ describe('a publisher that', () => {
     );
     expect(result.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
     expect(Math.max(...result.exchanges.map(({ attempts }) => attempts))).toBeGreaterThan(1);
+  });
+
+  it('refuses what it need not have is not said to ask for an account', async () => {
+    const result = await spoilt(async (request, publisher) => {
+      const response = await publisher.fetch(request);
+      // As hosts of plain files do that list no folders.
+      const isOptional = /^\/(?:robots\.txt|sitemap)/.test(new URL(request.url).pathname);
+      return isOptional || response.status === 404 ? new Response('denied', { status: 403 }) : response;
+    });
+    expect(result.exchanges.filter(({ response }) => response?.status === 403)).not.toEqual([]);
+    expect(outcomeOf(result, 'PUB-003')).toBe('passed');
+  });
+
+  it.each(['/', '/feed', '/.well-known/openstraat', '/context/v1.jsonld', '/feed/checkpoint'])(
+    'asks for an account at %s is told so',
+    async (path) => {
+      const result = await spoilt(async (request, publisher) =>
+        new URL(request.url).pathname === path ? new Response('who?', { status: 401 }) : publisher.fetch(request),
+      );
+      expect(outcomeOf(result, 'PUB-003')).toBe('failed');
+    },
+  );
+
+  it.each([500, 503, 429])('answers %i to some is not said to tell readers different things', async (status) => {
+    const answers = (isTrouble: (request: Request) => boolean): Promise<ConformanceResult> =>
+      spoilt(async (request, publisher) =>
+        isTrouble(request) ? new Response('', { status, headers: { 'retry-after': '0' } }) : publisher.fetch(request),
+      );
+    expect(outcomeOf(await answers(isBrowser), 'PUB-004')).toBe('not-tested');
+    const isSuite = (request: Request): boolean => new URL(request.url).pathname === '/' && !isBrowser(request);
+    expect(outcomeOf(await answers(isSuite), 'PUB-004')).toBe('passed');
+  });
+
+  it.each([
+    [0, true],
+    [1, false],
+  ])('has a style of comments without end, %i bytes past the limit, is tested to the end', async (past, isRead) => {
+    const style = '/* '.repeat(evidenceLimits.pagePartBytesMax).slice(0, evidenceLimits.pagePartBytesMax + past);
+    const result = await spoilt(async (request, publisher) => {
+      const { pathname } = new URL(request.url);
+      if (pathname === '/large.css') return new Response(style, { headers: { 'content-type': 'text/css' } });
+      const response = await publisher.fetch(new Request(request.url, { headers: { accept: 'text/html' } }));
+      return pathname === '/'
+        ? new Response((await response.text()).replace('</head>', '<link rel="stylesheet" href="/large.css"></head>'), {
+            headers: { 'content-type': 'text/html' },
+          })
+        : publisher.fetch(request);
+    });
+    expect(result.exchanges.filter(({ url }) => url.endsWith('/large.css'))).toHaveLength(1);
+    expect(outcomeOf(result, 'PUB-001')).toBe('passed');
+    expect(result.notes.some((note) => note.includes('was not looked into'))).toBe(!isRead);
   });
 
   it('answers 500 to most has an outcome for everything', async () => {

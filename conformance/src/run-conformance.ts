@@ -4,14 +4,16 @@ import type { Check } from './checks/check.ts';
 import { allChecks } from './checks/index.ts';
 import { description } from './evidence/description.ts';
 import { HttpClient } from './fetching/http-client.ts';
-import type { FetchLimits } from './fetching/limits.ts';
+import { type FetchLimits, limitsWith } from './fetching/limits.ts';
 import { networkTransport } from './fetching/network-transport.ts';
+import type { KeepBody } from './fetching/recording.ts';
 import { parseHttpUrl } from './fetching/same-host.ts';
 import { type FetchFunction, transportOfFetch } from './fetching/transport.ts';
 import { judgeClass, overallVerdict } from './result/judge-class.ts';
 import { judgeRequirement } from './result/judge-requirements.ts';
-import type { ConformanceResult } from './result/result.ts';
+import type { ClassResult, ConformanceResult } from './result/result.ts';
 import { claimedClasses, unknownClaims, withIncluded } from './run/choose-classes.ts';
+import { findObstacle } from './run/find-obstacle.ts';
 import { judgeChecks } from './run/judge-checks.ts';
 import { runLimits } from './run/limits.ts';
 import { makeRun } from './run/make-run.ts';
@@ -34,7 +36,10 @@ export interface ConformanceOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Called when everything was judged but what needs late evidence: a test can change the publisher here. */
   readonly beforeLate?: (() => Promise<void>) | undefined;
+  /** `requestsAtOnce` can be lowered only. */
   readonly limits?: Partial<FetchLimits> | undefined;
+  /** Takes every body as evidence; the result has only how it begins. */
+  readonly keepBody?: KeepBody | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
 }
@@ -58,12 +63,22 @@ export const runConformance = async (options: ConformanceOptions): Promise<Confo
   const deadline = new AbortController();
   // Not AbortSignal.timeout: that one would not keep the process waiting for its last words.
   const timer = setTimeout(() => deadline.abort(), full ? runLimits.fullMs : runLimits.sampledMs);
+  using ending = new DisposableStack();
+  ending.defer(() => clearTimeout(timer));
   const signal = AbortSignal.any([deadline.signal, ...(options.signal === undefined ? [] : [options.signal])]);
-  await using network =
-    options.fetch === undefined ? networkTransport(tested, options.limits?.requestsAtOnce ?? 4) : undefined;
+  const limits = limitsWith(options.limits);
+  await using network = options.fetch === undefined ? networkTransport(tested, limits.requestsAtOnce) : undefined;
   const transport = options.fetch === undefined ? network?.send : transportOfFetch(options.fetch);
   if (transport === undefined) throw new TypeError('there is no transport');
-  const client = new HttpClient({ tested, transport, userAgent, signal, now, limits: options.limits });
+  const client = new HttpClient({
+    tested,
+    transport,
+    userAgent,
+    signal,
+    now,
+    limits,
+    keepBody: options.keepBody,
+  });
 
   const notes = new Set<string>();
   // Which checks there are depends on what the publisher claims.
@@ -94,12 +109,17 @@ export const runConformance = async (options: ConformanceOptions): Promise<Confo
   const results = await judgeChecks(run, (check) =>
     onProgress({ step: 'judged', check, judged: ++judged, checks: checks.length }),
   );
-  clearTimeout(timer);
   if (deadline.signal.aborted) notes.add('The time of the run was up before everything was asked.');
   const requirements = allRequirements
     .filter((requirement) => classes.includes(requirement.class))
     .map((requirement) => judgeRequirement(requirement, results));
-  const classResults = classes.map((name) => judgeClass(name, claimed.includes(name), requirements));
+  const obstacle = await findObstacle(run);
+  const classResults = classes.map((name): ClassResult => {
+    const isClaimed = claimed.includes(name);
+    return obstacle?.isNobody === true
+      ? { class: name, claimed: isClaimed, verdict: 'not-tested', says: obstacle.words }
+      : judgeClass(name, isClaimed, requirements);
+  });
   return {
     type: 'ConformanceResult',
     version: 1,
@@ -113,7 +133,7 @@ export const runConformance = async (options: ConformanceOptions): Promise<Confo
     classes: classResults,
     requirements,
     checks: [...results],
-    notes: [...notes],
+    notes: [...(obstacle === undefined ? [] : [obstacle.words]), ...notes],
     exchanges: client.recording.records.map((record) => ({ ...record, redirects: [...record.redirects] })),
   };
 };

@@ -8,7 +8,7 @@ import { tinyOrigin } from './tiny-publisher/town.ts';
 export const runTiny = (spoiler: Partial<Spoiler> = {}): Promise<ConformanceResult> => {
   const publisher = new TinyPublisher(spoiler);
   return runConformance({
-    url: `${tinyOrigin}/`,
+    url: spoiler.url ?? `${tinyOrigin}/`,
     classes: [spoiler.class ?? 'publisher'],
     fetch: publisher.fetch,
     beforeLate: publisher.beforeLate,

@@ -22,6 +22,8 @@ export interface Spoiler {
   readonly fails: readonly string[];
   /** The class that is tested: `publisher` unless it says otherwise. */
   readonly class?: ConformanceClass;
+  /** The URL that is tested: the tiny publisher's own unless it says otherwise. */
+  readonly url?: string;
   /** Entries on a full page: 10 unless it says otherwise. */
   readonly entriesPerPage?: number;
   /** Tombstones besides the two that there are. */
@@ -40,6 +42,8 @@ export interface Spoiler {
   readonly checkpoint?: (checkpoint: Checkpoint, moment: SpoilMoment & { readonly on: 'page' | 'url' }) => Checkpoint;
   /** A checkpoint after it was signed. */
   readonly signed?: (checkpoint: JsonObject, moment: SpoilMoment & { readonly on: 'page' | 'url' }) => JsonObject;
+  /** A question as `/search` understands it. */
+  readonly question?: (url: URL) => URL;
   /** The answer of `/search` as JSON. */
   readonly found?: (answer: JsonObject, url: URL) => JsonObject;
   /** Any answer, the last thing before it goes out: before it is compressed, and gets an ETag. */

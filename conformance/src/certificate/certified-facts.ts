@@ -1,11 +1,8 @@
 import { hash } from 'node:crypto';
 import { requirementHash } from '@openstraat/spec';
-import { jsonReport } from '../reports/json.ts';
+import { resultText } from '../reports/json.ts';
 import type { ConformanceResult } from '../result/result.ts';
 import type { CertifiedFacts } from './certificate.ts';
-
-/** The JSON report of a result: its bytes are the evidence that a certificate names. */
-export const resultText = (result: ConformanceResult): string => String(jsonReport.write(result, { colours: false }));
 
 /** What a certificate says of a result. @param resultSha256 of the result's JSON report, where it is known already */
 export const certifiedFacts = (
@@ -23,7 +20,14 @@ export const certifiedFacts = (
   classes: result.classes.map(({ class: name, claimed, verdict }) => ({ class: name, claimed, verdict })),
   requirements: result.requirements.map((requirement) => {
     const { id, class: name, level, outcome, why } = requirement;
-    return { id, class: name, level, outcome, ...(why === undefined ? {} : { why }), sha256: requirementHash(requirement) };
+    return {
+      id,
+      class: name,
+      level,
+      outcome,
+      ...(why === undefined ? {} : { why }),
+      sha256: requirementHash(requirement),
+    };
   }),
   evidence: {
     result: resultSha256,

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ConformanceResult, conformanceResultSchema } from '../result/result.ts';
-import { resultText } from './certified-facts.ts';
+import { resultText } from '../reports/json.ts';
 import { certificateLimits } from './limits.ts';
 
 /** What was kept of a run. */

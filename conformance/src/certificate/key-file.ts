@@ -33,9 +33,9 @@ const parseWith = <T>(schema: z.ZodType<T>, text: string, what: string): T => {
 export const makeIssuerKey = (name: string): IssuerKey => ({ type: 'Multikey', name, ...generateKeyPair() });
 
 /** The part of it that others get. */
-export const issuerOf = ({ type, name, publicKeyMultibase }: IssuerKey): Required<TrustedIssuer> & { readonly type: string } => ({
+export const issuerOf = ({ type, name, publicKeyMultibase }: IssuerKey): Omit<IssuerKey, 'secretKeyMultibase'> => ({
   type,
-  name: name ?? '',
+  name,
   publicKeyMultibase,
 });
 

@@ -33,7 +33,12 @@ const signatureFaults = (
   trusted: TrustedIssuer | undefined,
 ): readonly CertificateFault[] => {
   if (trusted === undefined)
-    return [{ code: 'unknown-issuer', words: `it is by ${issuer.publicKeyMultibase}, whom you did not say you trust` }];
+    return [
+      {
+        code: 'unknown-issuer',
+        words: `it says that it is by "${issuer.name}" with the key ${issuer.publicKeyMultibase}, whom you did not say you trust`,
+      },
+    ];
   // The trusted key decides, never one that the certificate brings along.
   const fits =
     verifyDocument(document, trusted.publicKeyMultibase) &&

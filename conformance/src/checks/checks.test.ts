@@ -6,7 +6,7 @@ import { allChecks } from './index.ts';
 const everyCheck = [...allChecks, ...consumerChecks];
 
 /** Areas whose checks are not all written yet. */
-const unfinishedAreas: ReadonlySet<string> = new Set(['ID', 'VOC', 'DOC', 'LIC', 'PUB', 'LIVE', 'SRCH', 'GDL']);
+const unfinishedAreas: ReadonlySet<string> = new Set<string>([]);
 
 const areaOf = (id: string): string => id.replace(/-\d+$/, '');
 const tested = new Set(everyCheck.map(({ requirement }) => requirement));

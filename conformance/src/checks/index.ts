@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { publisherChecks } from './publisher/index.ts';
 import { publisherLiveChecks } from './publisher-live/index.ts';
+import { searchableChecks } from './searchable/index.ts';
 
 /** Every check of every class, listed by hand. */
-export const allChecks: readonly Check[] = [...publisherChecks, ...publisherLiveChecks];
+export const allChecks: readonly Check[] = [...publisherChecks, ...publisherLiveChecks, ...searchableChecks];

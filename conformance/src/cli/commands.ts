@@ -1,5 +1,7 @@
 import { consumerCommand } from './consumer.ts';
+import { keygenCommand } from './keygen.ts';
 import type { Streams } from './streams.ts';
+import { verifyCommand } from './verify.ts';
 
 /** Something that the command line does besides testing: its name stands before everything else. */
 export interface Command {
@@ -12,4 +14,4 @@ export interface Command {
 }
 
 /** Every such command, listed by hand. */
-export const commands: readonly Command[] = [consumerCommand];
+export const commands: readonly Command[] = [consumerCommand, keygenCommand, verifyCommand];

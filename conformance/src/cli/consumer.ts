@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type ReportFormat, reportFormats } from '../reports/index.ts';
 import { runConsumerConformance, type TestedReader } from '../run-consumer-conformance.ts';
 import type { Command } from './commands.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
+import { checkWritable, writeReport } from './output-file.ts';
 
 interface Asked {
   readonly reader: TestedReader;
@@ -49,12 +49,14 @@ export const consumerCommand: Command = {
   name: 'consumer',
   usage: '--run "<command with {feed}>"',
   summary: 'tests a reader of feeds (class consumer)',
-  async run(given, { output, errors }) {
+  async run(given, streams) {
+    const { output, errors } = streams;
     const asked = readConsumerArguments(given);
     if (typeof asked === 'string') {
       errors.write(`${asked}\nSee: openstraat-conformance --help\n`);
       return exitCode.notTested;
     }
+    await checkWritable(asked.outputFile);
     const showPlayed = (played: number, scenarios: number): void => {
       if (errors.isTTY === true) errors.write(`\r${played} of ${scenarios} feeds\u001B[K`);
     };
@@ -63,14 +65,7 @@ export const consumerCommand: Command = {
     if (errors.isTTY === true) errors.write('\r\u001B[K');
     const colours = outputFile === undefined && output.isTTY === true && process.env['NO_COLOR'] === undefined;
     const report = await format.write(result, { colours });
-    if (outputFile !== undefined) {
-      await writeFile(outputFile, report);
-      errors.write(`${result.verdict}: the report is in ${outputFile}\n`);
-      return exitCodeOf(result.verdict);
-    }
-    const { promise, resolve } = Promise.withResolvers<void>();
-    output.write(report, () => resolve());
-    await promise;
-    return exitCodeOf(result.verdict);
+    const isWritten = await writeReport(report, { file: outputFile, verdict: result.verdict }, streams);
+    return isWritten ? exitCodeOf(result.verdict) : exitCode.notTested;
   },
 };

@@ -1,3 +1,4 @@
+import { certificateLimits } from '../certificate/limits.ts';
 import { publisherClasses } from '../run/choose-classes.ts';
 import { reportFormats } from '../reports/index.ts';
 import { commands } from './commands.ts';
@@ -19,12 +20,19 @@ export const helpText = (): string =>
     '  --format <name>    how to write the report:',
     ...reportFormats.map(({ name, title }) => `                       ${name.padEnd(14)}${title}`),
     '  --output <file>    write the report there',
+    '  --folder <folder>  test files as a static server would serve them; the address is that in their description',
+    '  --evidence <new folder>',
+    '                     keep the result and all that was answered there',
+    '  --certificate <file> --key <file> [--valid-days <number>]',
+    `                     sign what the run came to (valid for ${certificateLimits.validDaysUsual} days, at most ${certificateLimits.validDaysMax})`,
     '  --help, --version',
     '',
     'Examples:',
     '  openstraat-conformance https://winkels.example/',
     '  openstraat-conformance http://127.0.0.1:4100/ --class publisher --full',
-    '  openstraat-conformance https://winkels.example/ --format json --output result.json',
+    '  openstraat-conformance https://winkels.example/ --format html --output report.html',
+    '  openstraat-conformance --folder public',
+    '  openstraat-conformance https://winkels.example/ --certificate certificate.json --key key.json',
     '',
     'Ends with 0 when it conforms, 1 when it does not, 2 when it could not be tested.',
     '',

@@ -1,30 +1,24 @@
-import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { type Called, callWith } from './call.test-helper.ts';
 import { exitCodeOf } from './exit-code.ts';
-import { run } from './run.ts';
 
-const collect = () => {
-  let said = '';
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      said += chunk.toString();
-      done();
-    },
-  });
-  return { stream, said: () => said };
-};
-
-const call = async (...given: readonly string[]) => {
-  const [output, errors] = [collect(), collect()];
-  const code = await run(given, { output: output.stream, errors: errors.stream }, AbortSignal.abort());
-  return { code, output: output.said(), errors: errors.said() };
-};
+const call = (...given: readonly string[]): Promise<Called> => callWith(AbortSignal.abort(), ...given);
 
 describe('the command line', () => {
   it('says how it is used', async () => {
     const { code, output } = await call('--help');
     expect(code).toBe(0);
-    for (const word of ['--class', '--full', '--seed', '--format', '--output', 'Examples:'])
+    for (const word of [
+      '--class',
+      '--full',
+      '--seed',
+      '--format',
+      '--output',
+      '--folder',
+      '--certificate',
+      'verify',
+      'Examples:',
+    ])
       expect(output).toContain(word);
   });
 

@@ -1,39 +1,68 @@
 import { writeFile } from 'node:fs/promises';
-import type { Writable } from 'node:stream';
+import { EvidenceFolder } from '../certificate/evidence.ts';
+import { issueCertificate } from '../certificate/issue-certificate.ts';
+import { parseIssuerKey } from '../certificate/key-file.ts';
+import { certificateLimits } from '../certificate/limits.ts';
 import { runConformance, UrlInvalidError } from '../run-conformance.ts';
 import { suite } from '../run/suite-version.ts';
 import { commands } from './commands.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { helpText } from './help.ts';
+import { checkWritable, writeReport } from './output-file.ts';
 import { readArguments, type TestArguments } from './read-arguments.ts';
+import { tellOfFolder, whatIsTested } from './what-is-tested.ts';
+import { readLimited } from './read-limited.ts';
 import { showProgress } from './show-progress.ts';
-import type { Streams } from './streams.ts';
-
-/** Writes, and waits until it is out: a report may be larger than a pipe holds. */
-const print = async (output: Writable, text: string): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  // Whoever read the report may have gone, as `head` does.
-  output.write(text, () => resolve());
-  await promise;
-};
+import { print, type Streams } from './streams.ts';
 
 const test = async (asked: TestArguments, streams: Streams, signal: AbortSignal): Promise<number> => {
+  const { classes, full, seed, format, outputFile, certificate } = asked;
+  // All that can be wrong with the command line is found before anything is asked.
+  const { url, fetch } = await whatIsTested(asked);
+  const key =
+    certificate === undefined
+      ? undefined
+      : parseIssuerKey(
+          (await readLimited(certificate.keyFile, certificateLimits.keyFileBytesMax)).toString('utf8'),
+          certificate.keyFile,
+        );
+  for (const file of [outputFile, certificate?.file]) await checkWritable(file, asked.evidenceFolder);
+  const evidence = asked.evidenceFolder === undefined ? undefined : new EvidenceFolder(asked.evidenceFolder);
   const progress = showProgress(streams);
-  const { url, classes, full, seed, format, outputFile } = asked;
+  const { onProgress } = progress;
   let result;
   try {
-    result = await runConformance({ url, classes, full, seed, signal, onProgress: progress.onProgress });
+    result = await runConformance({
+      url,
+      classes,
+      full,
+      seed,
+      signal,
+      fetch,
+      onProgress,
+      keepBody: evidence?.keepBody,
+    });
   } finally {
     progress.end();
   }
+  if (asked.folder !== undefined) result = tellOfFolder(result);
+  let isKept = true;
+  try {
+    evidence?.finish(result);
+    if (certificate !== undefined && key !== undefined) {
+      const { file, validDays } = certificate;
+      const issued = issueCertificate(result, { key, nowMs: Date.now(), validDays });
+      await writeFile(file, `${JSON.stringify(issued, undefined, 2)}\n`);
+    }
+  } catch (error) {
+    // The report is still to come.
+    isKept = false;
+    await print(streams.errors, `${error instanceof Error ? error.message : String(error)}\n`);
+  }
   const colours = outputFile === undefined && streams.output.isTTY === true && process.env['NO_COLOR'] === undefined;
   const report = await format.write(result, { colours });
-  if (outputFile === undefined) await print(streams.output, report);
-  else {
-    await writeFile(outputFile, report);
-    await print(streams.errors, `${result.verdict}: the report is in ${outputFile}\n`);
-  }
-  return exitCodeOf(result.verdict);
+  const isWritten = await writeReport(report, { file: outputFile, verdict: result.verdict }, streams);
+  return isKept && isWritten ? exitCodeOf(result.verdict) : exitCode.notTested;
 };
 
 /** Runs a command line. @returns the exit code */

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@openstraat/spec';
+import { canonicalJson } from '@openstraat/spec';
 import type { JsonObject } from '../json/json-value.ts';
 import { isObject, isPosition } from '../json/json-value.ts';
 import { available, type Gatherer } from './gatherer.ts';
@@ -17,7 +17,7 @@ export interface ChangedOffer {
 
 const withoutObserved = (data: JsonObject): string | undefined => {
   try {
-    return canonicalJson({ ...data, observedAt: undefined } as Json);
+    return canonicalJson({ ...data, observedAt: undefined });
   } catch {
     // Half a surrogate pair has no canonical form; VOC-008 says so.
     return undefined;

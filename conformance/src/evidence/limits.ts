@@ -31,6 +31,7 @@ export const evidenceLimits = {
   sitemapFiles: 4,
   /** Stylesheets and scripts. */
   pageParts: 20,
+  pagePartBytesMax: 2 * 1024 * 1024,
   /** Changed entries that a second walk keeps whole. */
   changedEntriesKept: 1_000,
 } as const;

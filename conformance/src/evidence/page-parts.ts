@@ -37,7 +37,8 @@ export const pageParts: Gatherer<readonly PagePart[]> = {
       if (part === undefined) continue;
       parts.push(part);
       if (type === 'style')
-        for (const { address, isImport } of styleRequests(part.text)) if (isImport) add(address, part.exchange.answer.url, 'style');
+        for (const { address, isImport } of styleRequests(part.text))
+          if (isImport) add(address, part.exchange.answer.url, 'style');
     }
     return available(parts);
   },
@@ -45,7 +46,11 @@ export const pageParts: Gatherer<readonly PagePart[]> = {
 
 const askPart = async (run: Run, url: string, type: PagePart['type']): Promise<PagePart | undefined> => {
   const exchange = await run.client.ask(url, { accept: type === 'style' ? 'text/css' : 'text/javascript' });
-  return exchange.answer !== undefined && exchange.answer.status === 200
-    ? { type, exchange, text: exchange.answer.body.toString('utf8') }
-    : undefined;
+  if (exchange.answer === undefined || exchange.answer.status !== 200) return undefined;
+  const { body } = exchange.answer;
+  if (body.length > evidenceLimits.pagePartBytesMax) {
+    run.note(`${url} is larger than ${evidenceLimits.pagePartBytesMax} bytes, and was not looked into.`);
+    return undefined;
+  }
+  return { type, exchange, text: body.toString('utf8') };
 };

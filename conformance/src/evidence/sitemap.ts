@@ -24,7 +24,7 @@ const decode = (text: string): string =>
     const named = entities[String(name)];
     if (named !== undefined) return named;
     const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : String(whole);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 
 /** Reads a file of a sitemap: of its XML, the addresses are all that counts. */

@@ -52,7 +52,10 @@ const choosePages = (run: Run, { replica, pages }: Walk): readonly string[] => {
   return addressesOf({ replica, pages }, chosen);
 };
 
-const addressesOf = ({ replica, pages }: Pick<Walk, 'replica' | 'pages'>, ids: readonly string[]): readonly string[] => {
+const addressesOf = (
+  { replica, pages }: Pick<Walk, 'replica' | 'pages'>,
+  ids: readonly string[],
+): readonly string[] => {
   const exchanges = new Set(ids.map((id) => replica.things.get(id)?.exchange));
   return pages.filter(({ exchange }) => exchanges.has(exchange)).map(({ url }) => url);
 };
@@ -61,7 +64,10 @@ const addressesOf = ({ replica, pages }: Pick<Walk, 'replica' | 'pages'>, ids: r
 const chooseThings = (run: Run, things: readonly LiveThing[]): ReadonlySet<string> => {
   const random = run.random('documents');
   const ofKinds = kinds.flatMap((kind) =>
-    random.sample(things.filter((thing) => thing.kind === kind), evidenceLimits.documentsPerKind),
+    random.sample(
+      things.filter((thing) => thing.kind === kind),
+      evidenceLimits.documentsPerKind,
+    ),
   );
   const hard = random.sample(things.filter(hasSigns), evidenceLimits.documentsWithSigns);
   return new Set([...ofKinds, ...hard].map(({ id }) => id));
@@ -107,7 +113,8 @@ export const thingDocuments: Gatherer<ThingDocuments> = {
     const further = addressesOf(walked.value, named).slice(0, evidenceLimits.documentsFurtherPages);
     for (const { things: more } of await read(further)) for (const thing of more) things.set(thing.id, thing);
 
-    if (asked.length === 0) return missing(notTested('evidence-missing', 'no page of the feed with live things could be read again'));
+    if (asked.length === 0)
+      return missing(notTested('evidence-missing', 'no page of the feed with live things could be read again'));
     run.note(
       `The pages of ${still.length} things were read, up to ${evidenceLimits.documentsPerKind} of each kind and some whose text is hard to show.`,
     );

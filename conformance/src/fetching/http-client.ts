@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { classifyFailure } from './classify-failure.ts';
 import { decodeBody } from './decode-body.ts';
 import { type Answer, type Exchange, Unreachable, type UnreachableReason } from './exchange.ts';
-import { type FetchLimits, fetchLimits } from './limits.ts';
-import { Recording } from './recording.ts';
+import { type FetchLimits, limitsWith } from './limits.ts';
+import { type KeepBody, Recording } from './recording.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { isSameHost, parseHttpUrl } from './same-host.ts';
 import type { Transport, TransportAnswer } from './transport.ts';
@@ -58,6 +58,7 @@ export class HttpClient {
   readonly #signal: AbortSignal;
   readonly #now: () => number;
   readonly #waiting: (() => void)[] = [];
+  #decoding: Promise<void> = Promise.resolve();
   #running = 0;
   #silences = 0;
 
@@ -69,14 +70,15 @@ export class HttpClient {
     /** Milliseconds since 1970. */
     readonly now: () => number;
     readonly limits?: Partial<FetchLimits> | undefined;
+    readonly keepBody?: KeepBody | undefined;
   }) {
     this.#tested = options.tested;
     this.#transport = options.transport;
     this.#userAgent = options.userAgent;
     this.#signal = options.signal;
     this.#now = options.now;
-    this.limits = { ...fetchLimits, ...options.limits };
-    this.recording = new Recording(this.limits.excerptBytesMax);
+    this.limits = limitsWith(options.limits);
+    this.recording = new Recording(this.limits.excerptBytesMax, options.keepBody);
   }
 
   /** Asks an address, absolute or on the host under test. Never throws. */
@@ -199,7 +201,7 @@ export class HttpClient {
       const encoded = await this.#readBody(head, ending);
       const body = hasNoBody(method, head.status)
         ? encoded
-        : await decodeBody(encoded, head.headers.get('content-encoding'), this.limits.decodedBytesMax);
+        : await this.#decode(encoded, head.headers.get('content-encoding'));
       return {
         url: url.href,
         status: head.status,
@@ -215,6 +217,19 @@ export class HttpClient {
       this.#signal.removeEventListener('abort', stop);
       // Whatever is still coming is not wanted.
       ending.abort(new Unreachable('stopped'));
+    }
+  }
+
+  /** One body at a time: what a few bytes grow to is there several times over while they do. */
+  async #decode(encoded: Buffer, contentEncoding: string | undefined): Promise<Buffer> {
+    const before = this.#decoding;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#decoding = promise;
+    await before;
+    try {
+      return await decodeBody(encoded, contentEncoding, this.limits.decodedBytesMax);
+    } finally {
+      resolve();
     }
   }
 

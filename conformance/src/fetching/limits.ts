@@ -1,5 +1,6 @@
 /** What one request may cost, in time and size. */
 export interface FetchLimits {
+  /** A run may have fewer, never more: hosts are told so. */
   readonly requestsAtOnce: number;
   /** From the request to the answer's head: name look-up, connection and TLS included. */
   readonly headMs: number;
@@ -32,7 +33,7 @@ export const fetchLimits: FetchLimits = {
   stallMs: 10_000,
   bodyMs: 60_000,
   encodedBytesMax: 16 * 1024 * 1024,
-  decodedBytesMax: 32 * 1024 * 1024,
+  decodedBytesMax: 16 * 1024 * 1024,
   redirectsMax: 5,
   retriesMax: 2,
   retryAfterMs: 250,
@@ -40,4 +41,14 @@ export const fetchLimits: FetchLimits = {
   waitMsMax: 30_000,
   silencesMax: 4,
   excerptBytesMax: 2_048,
+};
+
+/** The limits of a run that wants some of them otherwise; never more requests at once than usual, and always one. */
+export const limitsWith = (wanted: Partial<FetchLimits> = {}): FetchLimits => {
+  const { requestsAtOnce = fetchLimits.requestsAtOnce } = wanted;
+  return {
+    ...fetchLimits,
+    ...wanted,
+    requestsAtOnce: requestsAtOnce >= 1 ? Math.min(Math.floor(requestsAtOnce), fetchLimits.requestsAtOnce) : 1,
+  };
 };

@@ -25,14 +25,21 @@ export interface ExchangeRecord {
   readonly unreachable?: { readonly reason: UnreachableReason; readonly words: string };
 }
 
+/** Takes every decompressed body that was judged, with its SHA-256 in lower-case hex. Must not throw. */
+export type KeepBody = (sha256: string, body: Uint8Array) => void;
+
 /** Everything that a run asked, in the order in which it was asked. */
 export class Recording {
   readonly #excerptBytesMax: number;
+  readonly #keepBody: KeepBody | undefined;
   readonly #records = new Map<number, ExchangeRecord>();
+  /** Weak, for most bodies are of no use once they were judged. */
+  readonly #bodies = new Map<string, WeakRef<Buffer>>();
   #nextId = 0;
 
-  constructor(excerptBytesMax: number) {
+  constructor(excerptBytesMax: number, keepBody?: KeepBody) {
     this.#excerptBytesMax = excerptBytesMax;
+    this.#keepBody = keepBody;
   }
 
   get records(): readonly ExchangeRecord[] {
@@ -49,24 +56,36 @@ export class Recording {
     more: Pick<ExchangeRecord, 'requestHeaders' | 'redirects' | 'attempts' | 'totalMs'>,
   ): Exchange {
     const { id, method, url, answer, unreachable } = exchange;
+    const response = answer === undefined ? undefined : this.#responseOf(answer);
     this.#records.set(id, {
       id,
       method,
       url,
       ...more,
-      ...(answer === undefined ? {} : { response: this.#responseOf(answer) }),
+      ...(response === undefined ? {} : { response }),
       ...(unreachable === undefined ? {} : { unreachable }),
     });
-    return exchange;
+    return answer === undefined || response === undefined
+      ? exchange
+      : { id, method, url, answer: { ...answer, body: this.#shared(response.sha256, answer.body) } };
+  }
+
+  /** The same body once, however many addresses answer it: a host may answer everything with one large page. */
+  #shared(sha256: string, body: Buffer): Buffer {
+    const known = this.#bodies.get(sha256)?.deref();
+    if (known === undefined) this.#bodies.set(sha256, new WeakRef(body));
+    return known ?? body;
   }
 
   #responseOf({ status, headers, body, encodedBytes }: Answer): NonNullable<ExchangeRecord['response']> {
+    const sha256 = hash('sha256', body, 'hex');
+    this.#keepBody?.(sha256, body);
     return {
       status,
       headers: Object.fromEntries(headers),
       bytes: body.length,
       encodedBytes,
-      sha256: hash('sha256', body, 'hex'),
+      sha256,
       excerpt: body.subarray(0, this.#excerptBytesMax).toString('utf8'),
     };
   }

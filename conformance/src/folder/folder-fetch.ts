@@ -22,8 +22,7 @@ export const folderFetch = async (folder: string): Promise<FetchFunction> => {
   });
   if (!(await stat(root)).isDirectory()) throw new FolderInvalidError(`${folder} is not a folder`);
   return async ({ method, url }) => {
-    if (method !== 'GET' && method !== 'HEAD')
-      return plain(405, 'Files are only read.\n', { allow: 'GET, HEAD' });
+    if (method !== 'GET' && method !== 'HEAD') return plain(405, 'Files are only read.\n', { allow: 'GET, HEAD' });
     const { pathname } = new URL(url);
     const found = await findFile(root, pathname);
     if (found.found === 'folder') return plain(301, '', { location: `${pathname}/` });

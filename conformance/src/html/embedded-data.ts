@@ -18,10 +18,9 @@ const schemaOrgContext = {
   '@context': { '@vocab': 'http://schema.org/', schema: 'http://schema.org/', id: '@id', type: '@type' },
 };
 
-const documentLoader = async (url: string) => {
-  const isSchemaOrg = /^https?:\/\/(?:www\.)?schema\.org\/?(?:$|#|docs\/jsonldcontext)/.test(url);
-  if (!isSchemaOrg && URL.parse(url)?.pathname !== contextPath) throw new Error(`${url} is a context that the suite does not have`);
-  return { contextUrl: null, documentUrl: url, document: isSchemaOrg ? schemaOrgContext : bundledContext };
+const contextOf = (url: string): object | undefined => {
+  if (/^https?:\/\/(?:www\.)?schema\.org\/?(?:$|#|docs\/jsonldcontext)/.test(url)) return schemaOrgContext;
+  return URL.parse(url)?.pathname === contextPath ? bundledContext : undefined;
 };
 
 const readNodes = async (text: string, base: string): Promise<EmbeddedData['nodes']> => {
@@ -30,11 +29,18 @@ const readNodes = async (text: string, base: string): Promise<EmbeddedData['node
   const parsed = parseJson(bytes);
   if (!parsed.ok) return { unreadable: parsed.words };
   if (!isObject(parsed.value) && !Array.isArray(parsed.value)) return { unreadable: 'it is neither object nor array' };
+  let refused: string | undefined;
+  const documentLoader = async (url: string) => {
+    const document = contextOf(url);
+    if (document !== undefined) return { contextUrl: null, documentUrl: url, document };
+    refused = `it names the context ${url}, which the suite does not have`;
+    throw new Error(refused);
+  };
   try {
     const flat: unknown = await jsonld.flatten(parsed.value, null, { base, documentLoader });
     return Array.isArray(flat) ? flat.filter(isObject) : [];
   } catch (error) {
-    return { unreadable: error instanceof Error ? error.message.slice(0, 300) : String(error) };
+    return { unreadable: refused ?? (error instanceof Error ? error.message.slice(0, 300) : String(error)) };
   }
 };
 

@@ -65,7 +65,9 @@ export class HtmlPage {
 
   /** The address against which others are resolved. */
   get base(): string {
-    const href = this.named('base').map(({ attributes }) => attributes.get('href')).find((value) => value !== undefined);
+    const href = this.named('base')
+      .map(({ attributes }) => attributes.get('href'))
+      .find((value) => value !== undefined);
     const { url } = this.exchange.answer;
     return (href === undefined ? undefined : URL.parse(href, url)?.href) ?? url;
   }
@@ -101,6 +103,7 @@ const readElement = (node: DefaultTreeAdapterTypes.Element): HtmlElement => {
       .join(''),
     start: location?.startOffset ?? -1,
     startEnd: location?.startTag?.endOffset ?? location?.endOffset ?? -1,
-    textStart: (first !== undefined && 'sourceCodeLocation' in first ? first.sourceCodeLocation?.startOffset : undefined) ?? -1,
+    textStart:
+      (first !== undefined && 'sourceCodeLocation' in first ? first.sourceCodeLocation?.startOffset : undefined) ?? -1,
   };
 };

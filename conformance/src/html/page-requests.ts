@@ -48,7 +48,9 @@ const ofAttributes = ({ name, attributes, start }: HtmlElement): readonly PageRe
   );
   const pings = (attributes.get('ping') ?? '').split(/\s+/).flatMap((address) => request(address, 'ping'));
   const link =
-    name === 'link' && fetchingRelations.test(attributes.get('rel') ?? '') ? request(attributes.get('href'), 'href') : [];
+    name === 'link' && fetchingRelations.test(attributes.get('rel') ?? '')
+      ? request(attributes.get('href'), 'href')
+      : [];
   const [, refresh] =
     name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh'
       ? (/url\s*=\s*["']?([^"']+)/i.exec(attributes.get('content') ?? '') ?? [])
@@ -64,7 +66,9 @@ export const pageRequests = (page: HtmlPage): readonly PageRequest[] =>
     ...(element.name === 'style'
       ? styleRequests(element.text).map(({ address }) => ({ address, by: 'style', at: element.start }))
       : []),
-    ...(element.name === 'script' ? scriptRequests(element.text).map((address) => ({ address, by: 'script', at: element.start })) : []),
+    ...(element.name === 'script'
+      ? scriptRequests(element.text).map((address) => ({ address, by: 'script', at: element.start }))
+      : []),
   ]);
 
 const scriptPattern =

@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { AnsweredExchange } from '../fetching/exchange.ts';
 import { htmlLimits } from './limits.ts';
 import { HtmlPage } from './html-page.ts';
@@ -34,7 +34,7 @@ export const readHtml = (exchange: AnsweredExchange): HtmlPage | undefined => {
   if (body.length > htmlLimits.bytesMax) return undefined;
   const source = body.toString('utf8');
   try {
-    const document = parse<DefaultTreeAdapterMap>(source, {
+    const document = parse(source, {
       sourceCodeLocationInfo: true,
       scriptingEnabled: false,
       treeAdapter: boundedTree(),

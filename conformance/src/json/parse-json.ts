@@ -10,10 +10,9 @@ const close: ReadonlySet<number> = new Set([0x7d, 0x5d]);
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** How deep arrays and objects nest, without following them: a parser or a walk that recurses would not survive the worst. */
-const depthOf = (bytes: Uint8Array): number => {
+/** Do arrays and objects nest too deep? Does not follow them: a parser or a walk that recurses would not survive the worst. */
+const isTooDeep = (bytes: Uint8Array): boolean => {
   let depth = 0;
-  let deepest = 0;
   let inText = false;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
@@ -21,27 +20,30 @@ const depthOf = (bytes: Uint8Array): number => {
       if (byte === backslash) at += 1;
       else if (byte === quote) inText = false;
     } else if (byte === quote) inText = true;
-    else if (open.has(byte)) deepest = Math.max(deepest, ++depth);
-    else if (close.has(byte)) depth -= 1;
+    else if (open.has(byte)) {
+      if (++depth > jsonLimits.depthMax) return true;
+    } else if (close.has(byte)) depth -= 1;
   }
-  return deepest;
+  return false;
 };
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-const looksLikeHtml = (text: string): boolean => /^\s*<(?:!doctype|html|head|body)/i.test(text);
+const looksLikeHtml = (bytes: Uint8Array): boolean =>
+  /^\s*<(?:!doctype|html|head|body)/i.test(Buffer.from(bytes.subarray(0, jsonLimits.htmlStartBytes)).toString('utf8'));
 
 /** Reads a body as JSON in UTF-8. */
 export const parseJson = (bytes: Uint8Array): ParsedJson => {
+  if (looksLikeHtml(bytes)) return { ok: false, code: 'not-json', words: 'it is an HTML page' };
+  // Before the text is made: a large body that is too deep would cost its size several times over.
+  if (isTooDeep(bytes))
+    return { ok: false, code: 'too-deep', words: `it nests deeper than ${jsonLimits.depthMax} levels` };
   let text: string;
   try {
     text = decoder.decode(bytes);
   } catch {
     return { ok: false, code: 'not-utf8', words: 'it is not UTF-8' };
   }
-  if (looksLikeHtml(text)) return { ok: false, code: 'not-json', words: 'it is an HTML page' };
-  if (depthOf(bytes) > jsonLimits.depthMax)
-    return { ok: false, code: 'too-deep', words: `it nests deeper than ${jsonLimits.depthMax} levels` };
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch (error) {

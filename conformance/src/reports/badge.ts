@@ -24,7 +24,7 @@ const badgeWords = ({ verdict, classes }: ConformanceResult): string =>
   verdict === 'conforms' ? classes.map(({ class: name }) => name).join(' · ') : verdictWords[verdict];
 
 const textElement = (text: string, leftPixels: number): string =>
-  `<text x="${leftPixels + paddingPixels}" y="14" textLength="${widthOf(text) - 2 * paddingPixels}">${escapeMarkup(text)}</text>`;
+  `<text x="${leftPixels + paddingPixels}" y="14" textLength="${widthOf(text) - 2 * paddingPixels}" lengthAdjust="spacingAndGlyphs">${escapeMarkup(text)}</text>`;
 
 /** A badge for a page of one's own; it says when it was made, because a badge outlives what it says. */
 export const badgeReport: ReportFormat = {

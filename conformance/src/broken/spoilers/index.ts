@@ -61,6 +61,12 @@ import { versionOfContent } from './feed/version-of-content.ts';
 import { viewOfAnotherPage } from './feed/view-of-another-page.ts';
 import { walkInCircles } from './feed/walk-in-circles.ts';
 import { liveSpoilers } from './live/index.ts';
+import { identitySpoilers } from './identity/index.ts';
+import { vocabularySpoilers } from './vocabulary/index.ts';
+import { documentsSpoilers } from './documents/index.ts';
+import { licenceSpoilers } from './licence-and-freshness/index.ts';
+import { publicValueSpoilers } from './public-values/index.ts';
+import { searchSpoilers } from './search/index.ts';
 
 /** Every way in which the tiny publisher can be broken, listed by hand. */
 export const spoilers: readonly Spoiler[] = [
@@ -126,4 +132,10 @@ export const spoilers: readonly Spoiler[] = [
   newKeyUnsigned,
   noRecoveryKey,
   ...liveSpoilers,
+  ...identitySpoilers,
+  ...vocabularySpoilers,
+  ...documentsSpoilers,
+  ...licenceSpoilers,
+  ...publicValueSpoilers,
+  ...searchSpoilers,
 ];

@@ -141,7 +141,8 @@ export class TinyPublisher {
       return method === 'OPTIONS'
         ? { status: 204, type: 'text/plain', body: '' }
         : digitalLinkFace(this.#state, url, headers);
-    return searchFace(this.#state, { url, headers, nowMs: tinyNowMs }, this.#spoiler);
+    const understood = url.pathname === '/search' ? (this.#spoiler.question?.(new URL(url)) ?? url) : url;
+    return searchFace(this.#state, { url: understood, headers, nowMs: tinyNowMs }, this.#spoiler);
   }
 
   #front(moment: SpoilMoment): TinyAnswer {

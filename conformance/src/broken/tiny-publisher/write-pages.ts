@@ -31,11 +31,20 @@ export const thingPage = (state: TinyState, data: JsonObject): TinyAnswer => {
   const facts = ['availability', 'price', 'priceCurrency', 'openingHours', 'stock']
     .filter((fact) => data[fact] !== undefined)
     .map((fact) => `<dt>${fact}</dt><dd>${escaped(String(data[fact]))}</dd>`);
+  const named =
+    typeof source['license'] === 'string'
+      ? `<p>${escaped(textOf(source['attribution']))}, <a href="${escaped(source['license'])}">licence</a></p>`
+      : '';
+  const seen = [data['observedAt'], source['lastCompleteDelivery']]
+    .filter((time) => typeof time === 'string' && data['type'] === 'Offer')
+    .map((time) => Date.parse(String(time)));
+  const seenWhen =
+    seen.length === 0 ? '' : `<p>seen <time datetime="${new Date(Math.max(...seen)).toISOString()}">lately</time></p>`;
   return html(
     pageOf(
       name,
       `<link rel="alternate" type="application/ld+json" href="${escaped(String(data['id']))}"><script type="application/ld+json">${embedded}</script>`,
-      `<h1>${escaped(name)}</h1><dl>${facts.join('')}</dl><p>${escaped(String(source['attribution']))}, <a href="${escaped(String(source['license']))}">licence</a></p>`,
+      `<h1>${escaped(name)}</h1><dl>${facts.join('')}</dl>${seenWhen}${named}`,
     ),
   );
 };

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { latestStatement } from '../unobservable.ts';
 import { checkpointAnswered } from './checkpoint/checkpoint-answered.ts';
 import { checkpointAtHead } from './checkpoint/checkpoint-at-head.ts';
 import { checkpointKey } from './checkpoint/checkpoint-key.ts';
@@ -28,6 +29,16 @@ import { operator } from './description/operator.ts';
 import { publisherIdentity } from './description/publisher-identity.ts';
 import { registries } from './description/registries.ts';
 import { software } from './description/software.ts';
+import { crawlersWelcome } from './documents/crawlers-welcome.ts';
+import { deletedAreGone } from './documents/deleted-are-gone.ts';
+import { embeddedAgrees } from './documents/embedded-agrees.ts';
+import { embeddedDescription } from './documents/embedded-description.ts';
+import { embeddedEscaped } from './documents/embedded-escaped.ts';
+import { homePage } from './documents/home-page.ts';
+import { idAnswers } from './documents/id-answers.ts';
+import { shownWithoutScripts } from './documents/shown-without-scripts.ts';
+import { sitemapLists } from './documents/sitemap-lists.ts';
+import { textStaysText } from './documents/text-stays-text.ts';
 import { changesMoveUp } from './feed/changes-move-up.ts';
 import { eachThingOnce } from './feed/each-thing-once.ts';
 import { emptyPages } from './feed/empty-pages.ts';
@@ -55,9 +66,97 @@ import { streamMembers } from './feed/stream-members.ts';
 import { tombstoneForDeleted } from './feed/tombstone-for-deleted.ts';
 import { tombstonesStay } from './feed/tombstones-stay.ts';
 import { versionAddress } from './feed/version-address.ts';
+import { chosenStatement } from './identity/chosen-statement.ts';
+import { gtinOnce } from './identity/gtin-once.ts';
+import { gtinProductKey } from './identity/gtin-product-key.ts';
+import { gtinUnrestricted } from './identity/gtin-unrestricted.ts';
+import { gtinValid } from './identity/gtin-valid.ts';
+import { idForm } from './identity/id-form.ts';
+import { offerCode } from './identity/offer-code.ts';
+import { offerKey } from './identity/offer-key.ts';
+import { offerReferences } from './identity/offer-references.ts';
+import { ownSubjects } from './identity/own-subjects.ts';
+import { plainKeys } from './identity/plain-keys.ts';
+import { segmentAndKind } from './identity/segment-and-kind.ts';
+import { skuProductKey } from './identity/sku-product-key.ts';
+import { statementsKept } from './identity/statements-kept.ts';
+import { deliveryTime } from './licence-and-freshness/delivery-time.ts';
+import { mapLicence } from './licence-and-freshness/map-licence.ts';
+import { observedBefore } from './licence-and-freshness/observed-before.ts';
+import { observedWithValues } from './licence-and-freshness/observed-with-values.ts';
+import { openLicence } from './licence-and-freshness/open-licence.ts';
+import { pageSeenWhen } from './licence-and-freshness/page-seen-when.ts';
+import { sourceLicence } from './licence-and-freshness/source-licence.ts';
+import { sourceNamed } from './licence-and-freshness/source-named.ts';
+import { sourceShown } from './licence-and-freshness/source-shown.ts';
+import { encrypted } from './public-values/encrypted.ts';
+import { noAccount } from './public-values/no-account.ts';
+import { noCookies } from './public-values/no-cookies.ts';
+import { ownRequests } from './public-values/own-requests.ts';
+import { sameForAll } from './public-values/same-for-all.ts';
+import { shownIsInFeed } from './public-values/shown-is-in-feed.ts';
+import { cleanText } from './vocabulary/clean-text.ts';
+import { dataContext } from './vocabulary/data-context.ts';
+import { endsAfterStarts } from './vocabulary/ends-after-starts.ts';
+import { languageMaps } from './vocabulary/language-maps.ts';
+import { listedTypes } from './vocabulary/listed-types.ts';
+import { money } from './vocabulary/money.ts';
+import { openingHoursSyntax } from './vocabulary/opening-hours-syntax.ts';
+import { otherNames } from './vocabulary/other-names.ts';
+import { ownContext } from './vocabulary/own-context.ts';
+import { pointAccuracy } from './vocabulary/point-accuracy.ts';
+import { requiredProperties } from './vocabulary/required-properties.ts';
+import { salePrice } from './vocabulary/sale-price.ts';
+import { schemaOrgIris } from './vocabulary/schema-org-iris.ts';
+import { stockLevel } from './vocabulary/stock-level.ts';
+import { timeForm } from './vocabulary/time-form.ts';
+import { valuesFit } from './vocabulary/values-fit.ts';
+import { wholeNumbers } from './vocabulary/whole-numbers.ts';
 
 /** The checks of publisher, in the order of its requirements. */
 export const publisherChecks: readonly Check[] = [
+  idForm,
+  segmentAndKind,
+  plainKeys,
+  ownSubjects,
+  gtinProductKey,
+  skuProductKey,
+  offerKey,
+  gtinValid,
+  gtinUnrestricted,
+  gtinOnce,
+  statementsKept,
+  chosenStatement,
+  latestStatement,
+  offerReferences,
+  offerCode,
+  requiredProperties,
+  listedTypes,
+  valuesFit,
+  otherNames,
+  schemaOrgIris,
+  ownContext,
+  dataContext,
+  cleanText,
+  languageMaps,
+  money,
+  salePrice,
+  timeForm,
+  wholeNumbers,
+  stockLevel,
+  openingHoursSyntax,
+  pointAccuracy,
+  endsAfterStarts,
+  idAnswers,
+  embeddedDescription,
+  embeddedAgrees,
+  embeddedEscaped,
+  shownWithoutScripts,
+  textStaysText,
+  deletedAreGone,
+  homePage,
+  sitemapLists,
+  crawlersWelcome,
   pageIsJson,
   pageMembers,
   pageContext,
@@ -114,4 +213,19 @@ export const publisherChecks: readonly Check[] = [
   oneOrigin,
   legalForm,
   registries,
+  sourceLicence,
+  sourceNamed,
+  openLicence,
+  sourceShown,
+  mapLicence,
+  deliveryTime,
+  observedBefore,
+  observedWithValues,
+  pageSeenWhen,
+  ownRequests,
+  noCookies,
+  noAccount,
+  sameForAll,
+  shownIsInFeed,
+  encrypted,
 ];

@@ -36,13 +36,7 @@ export const nonsenseCursor = ({ pages }: Walk): readonly string[] => {
   return [url.href];
 };
 
-const foreignLetters = (epoch: string): string =>
-  [...epoch].map((letter) => (letter === '9' ? '8' : letter === 'z' ? 'y' : letter === 'a' ? 'b' : letter)).join('');
-
-const otherEpoch = (epoch: string): string => {
-  const changed = foreignLetters(epoch);
-  return changed === epoch ? `${epoch.slice(0, -1)}${epoch.endsWith('k') ? 'm' : 'k'}` : changed;
-};
+const otherEpoch = (epoch: string): string => epoch.slice(0, -1) + (epoch.endsWith('k') ? 'm' : 'k');
 
 /** A `next` of the walk with another epoch in its place. */
 const ofAnotherEpoch = ({ pages }: Walk): string | undefined => {

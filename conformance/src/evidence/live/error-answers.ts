@@ -20,6 +20,7 @@ export const errorAnswers: Gatherer<readonly ErrorAnswer[]> = {
     const sampled = await run.gather(sampleThings);
     const known = await run.gather(documents);
     const walked = await run.gather(walk);
+    if (!walked.available) return walked;
     const ask = async (what: ErrorAnswer['what'], expected: number, url: string, accept = 'application/ld+json') => ({
       what,
       expected,
@@ -30,18 +31,14 @@ export const errorAnswers: Gatherer<readonly ErrorAnswer[]> = {
     const tombstones = sampled.available
       ? run.random('tombstones').sample(sampled.value.tombstones, liveLimits.tombstones)
       : [];
-    const start = walked.available ? walked.value.start : undefined;
+    const { start } = walked.value;
     return available(
       await Promise.all([
         ...ids.slice(0, 2).map((id) => ask('unknown-id', 404, id + suffix)),
         ...tombstones.map((id) => ask('tombstone', 410, id)),
         ...ids.slice(0, 1).map((id) => ask('no-such-form', 406, id, 'image/png')),
-        ...(start === undefined
-          ? []
-          : [
-              ask('no-such-form', 406, start, 'image/png'),
-              ...(walked.available ? nonsenseCursor(walked.value).map((url) => ask('bad-cursor', 400, url)) : []),
-            ]),
+        ask('no-such-form', 406, start, 'image/png'),
+        ...nonsenseCursor(walked.value).map((url) => ask('bad-cursor', 400, url)),
       ]),
     );
   },

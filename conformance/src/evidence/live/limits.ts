@@ -1,7 +1,7 @@
 /** How much of a running publisher is looked at. */
 export const liveLimits = {
   /** Pages of the feed that are read again for the things on them. */
-  samplePagesMax: 4,
+  samplePagesMax: 8,
   /** Documents that are asked for in every way; of each kind one at least, where there are so many kinds. */
   documents: 8,
   tombstones: 3,

@@ -32,7 +32,12 @@ export const sampleThings: Gatherer<SampleThings> = {
     const walked = await run.gather(walk);
     if (!walked.available) return walked;
     const withEntries = walked.value.pages.filter(({ entries, reachedBy }) => entries > 0 && reachedBy !== 'template');
-    const chosen = run.random('sample-things').sample(withEntries, liveLimits.samplePagesMax);
+    // Places tend to come first: offers can then be asked for where they are.
+    const [first, ...others] = withEntries;
+    const chosen = [
+      ...(first === undefined ? [] : [first]),
+      ...run.random('sample-things').sample(others, liveLimits.samplePagesMax - 1),
+    ];
     const newest = new Map<string, SampledThing & { readonly isLive: boolean }>();
     for (const { url, reachedBy } of chosen) {
       const page = await askPage(run, url, { origin: facts.value.origin, reachedBy });

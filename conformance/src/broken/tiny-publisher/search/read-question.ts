@@ -62,7 +62,7 @@ const findNear = (state: TinyState, near: string): TinyQuestion['where'] => {
 /** The question in an address, or the refusal of it. */
 export const readQuestion = (state: TinyState, url: URL): TinyQuestion | TinyAnswer => {
   const parameters = readParameters(url, searchParametersSchema);
-  if ('status' in parameters) return parameters as TinyAnswer;
+  if ('status' in parameters) return parameters;
   const { lat, lon, near, radius, q, gtin } = parameters;
   if ((lat === undefined) !== (lon === undefined)) return refuse('Give lat and lon together.');
   if (near !== undefined && lat !== undefined) return refuse('Give near, or lat and lon, not both.');

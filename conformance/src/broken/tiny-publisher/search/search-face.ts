@@ -30,7 +30,11 @@ interface TinyCursor {
 
 /** What a question is, whatever page of it is asked for. */
 const questionKey = (url: URL): string =>
-  JSON.stringify([...url.searchParams].filter(([name]) => !['cursor', 'limit', 'explain'].includes(name)).toSorted());
+  [...url.searchParams]
+    .filter(([name]) => !['cursor', 'limit', 'explain'].includes(name))
+    .map((pair) => JSON.stringify(pair))
+    .toSorted()
+    .join(' ');
 
 const sealOf = (url: URL, cursor: string): string =>
   hash('sha256', `${questionKey(url)} ${cursor}`, 'hex').slice(0, 12);
@@ -56,6 +60,11 @@ const searchPage = (results: readonly JsonObject[]): TinyAnswer =>
 
 const never = { 'cache-control': 'no-store' };
 const searchHeaders = { ...never, vary: 'Accept' };
+
+const unexplained = (offer: JsonObject): JsonObject => {
+  const { explain: _explain, ...others } = offer;
+  return others;
+};
 
 /** What `/search` answers. */
 const answerSearch = (
@@ -83,12 +92,8 @@ const answerSearch = (
   const from = cursor?.from ?? 0;
   const shown = all.slice(from, from + limit).map(({ explain, ...result }) => {
     const offers = result['offers'];
-    const plain = (offer: JsonObject): JsonObject => {
-      const { explain: _explain, ...others } = offer;
-      return others;
-    };
     if (parameters.explain === '1') return { ...result, explain };
-    return Array.isArray(offers) ? { ...result, offers: (offers as readonly JsonObject[]).map(plain) } : result;
+    return Array.isArray(offers) ? { ...result, offers: (offers as readonly JsonObject[]).map(unexplained) } : result;
   });
   if (form === 'text/html') return { ...searchPage(shown), headers: searchHeaders };
   const next = new URL(url.pathname + url.search, tinyOrigin);
@@ -109,7 +114,7 @@ const answerSearch = (
 
 const suggest = (state: TinyState, url: URL): TinyAnswer => {
   const parameters = readParameters(url, suggestParametersSchema);
-  if ('status' in parameters) return { ...(parameters as TinyAnswer), headers: never };
+  if ('status' in parameters) return { ...parameters, headers: never };
   const { q, limit = suggestionsUsual } = parameters;
   const suggestions = state.entries.flatMap(({ kind, data }) => {
     const type = { Product: 'product', Place: 'place' }[kind as string];

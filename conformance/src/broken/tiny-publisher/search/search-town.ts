@@ -53,7 +53,7 @@ const offer = (gtin: string, placeKey: string, more: Partial<ThingData['Offer']>
     availableAtOrFrom: at(`places/${placeKey}`),
     availability: 'InStock',
     source: at('sources/buurtwinkel-feed'),
-    observedAt: '2026-03-09T07:00:00+01:00',
+    observedAt: '2026-03-07T07:00:00+01:00',
     price: '4.50',
     priceCurrency: 'EUR',
     fulfilment: ['Buy'],
@@ -74,7 +74,7 @@ export const searchTown: readonly TinyThing[] = [
       place: [at('places/buurtwinkel'), at('places/dorpswinkel'), at('places/ijzerhandel')],
       license: 'https://creativecommons.org/licenses/by/4.0/',
       attribution: 'Buurtwinkel, Waterveen',
-      lastCompleteDelivery: '2026-03-08T05:00:00Z',
+      lastCompleteDelivery: '2026-03-06T05:00:00Z',
     },
   },
   place(

@@ -22,6 +22,18 @@ const given = (members: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 const textValue = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+const pointOf = (data: JsonObject): Point | undefined => {
+  const geo = data['geo'];
+  return isObject(geo) ? { latitude: Number(geo['latitude']), longitude: Number(geo['longitude']) } : undefined;
+};
+
+const placeInfo = (data: JsonObject): JsonObject => {
+  const [address, geo] = [data['address'] as JsonObject, data['geo'] as JsonObject];
+  const { type: _address, ...addressed } = address;
+  const { type: _geo, ...located } = geo;
+  return { id: data['id'], name: data['name'], kind: data['placeKind'], ...addressed, ...located };
+};
+
 /** Finds everything that a question asks for: by looking at each thing. */
 export const findResults = (
   state: TinyState,
@@ -40,10 +52,6 @@ export const findResults = (
     const found = new Set(names.flatMap(textsOf).flatMap(wordsOf));
     return words.every((word) => found.has(word)) ? 1 : 0;
   };
-  const pointOf = (data: JsonObject): Point | undefined => {
-    const geo = data['geo'];
-    return isObject(geo) ? { latitude: Number(geo['latitude']), longitude: Number(geo['longitude']) } : undefined;
-  };
   const nearness = (data: JsonObject) => {
     const point = pointOf(data);
     const metres = where === undefined || point === undefined ? undefined : distanceMetres(where, point);
@@ -56,12 +64,6 @@ export const findResults = (
         farther: metres !== undefined && metres > radius,
       }),
     };
-  };
-  const placeInfo = (data: JsonObject): JsonObject => {
-    const [address, geo] = [data['address'] as JsonObject, data['geo'] as JsonObject];
-    const { type: _address, ...addressed } = address;
-    const { type: _geo, ...located } = geo;
-    return { id: data['id'], name: data['name'], kind: data['placeKind'], ...addressed, ...located };
   };
   const scored = (id: unknown, values: Readonly<Partial<Record<TinyTerm, number>>>) => {
     const terms = Object.entries(tinyWeights).map(([term, weight]) => {

@@ -42,10 +42,12 @@ export const feedByAccept: Check = defineCheck({
       }
       if (accept !== 'application/n-quads') return [];
       const text = answer.body.toString('utf8');
-      const lost = expected.find((version) => typeof version === 'string' && !text.includes(`<${version}>`));
+      const lost = expected.find(
+        (version): version is string => typeof version === 'string' && !text.includes(`<${version}>`),
+      );
       return lost === undefined
         ? []
-        : [atBytes(exchange, 0, answer.body.length, `${String(lost)} is on the page as application/json, not here`)];
+        : [atBytes(exchange, 0, answer.body.length, `${lost} is on the page as application/json, not here`)];
     });
   },
 });

@@ -18,16 +18,16 @@ export const checkpointsGrow: Check = defineCheck({
       return notTested('evidence-missing', 'the checkpoint could not be read twice');
     const [before, after] = [first.checked, second.checked];
     if (before.epoch !== after.epoch) return inapplicable('the epoch is another');
-    return failedIfAny(
-      [
-        ...(after.position < before.position
-          ? [whereIn(second, 'position', `position is ${after.position}, and was ${before.position} before`)]
-          : []),
-        ...(Date.parse(after.time) < Date.parse(before.time)
-          ? [whereIn(second, 'time', `time is ${after.time}, and was ${before.time} before`)]
-          : []),
-      ],
-      'two looks at the head',
-    );
+    const findings = [
+      ...(after.position < before.position
+        ? [whereIn(second, 'position', `position is ${after.position}, and was ${before.position} before`)]
+        : []),
+      ...(Date.parse(after.time) < Date.parse(before.time)
+        ? [whereIn(second, 'time', `time is ${after.time}, and was ${before.time} before`)]
+        : []),
+    ];
+    if (findings.length === 0 && after.position === before.position && after.time === before.time)
+      return inapplicable('the head did not move while it was tested');
+    return failedIfAny(findings, `checkpoints at the positions ${before.position} and ${after.position}`);
   },
 });

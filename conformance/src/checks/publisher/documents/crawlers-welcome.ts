@@ -20,7 +20,8 @@ export const crawlersWelcome: Check = defineCheck({
   name: 'crawlers-welcome',
   requirement: 'DOC-010',
   title: 'Crawlers are welcome',
-  fault: '/robots.txt keeps robots from the pages of things, the feed, the checkpoint, the context or the description.',
+  fault:
+    'The robots.txt keeps robots from the pages of things, the feed, the checkpoint, the context or the description.',
   consumerLoses: 'Search engines and apps that keep to it may not read what is meant for them.',
   whatToDo: 'Take those paths out of Disallow, for every User-agent.',
   needs: { robots, publisher, thingDocuments },

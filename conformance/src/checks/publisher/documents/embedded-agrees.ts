@@ -18,7 +18,11 @@ const terms: readonly (readonly [term: string, stated: Stated, form: (text: stri
     (text) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text),
   ],
   ['priceCurrency', ({ priceCurrency }) => textsOf(priceCurrency), (text) => text],
-  ['availability', ({ availability }) => textsOf(availability), (text) => text.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '')],
+  [
+    'availability',
+    ({ availability }) => textsOf(availability),
+    (text) => text.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, ''),
+  ],
 ];
 
 const disagreements = (node: JsonObject, data: JsonObject): readonly string[] =>
@@ -28,7 +32,10 @@ const disagreements = (node: JsonObject, data: JsonObject): readonly string[] =>
     const right = new Set(stated.map(form));
     return embeddedValues(node, term)
       .filter((value) => !right.has(form(value)))
-      .map((value) => `${term} is ${shown(value)}, and the feed says ${stated.length === 0 ? 'none' : stated.map(shown).join(' or ')}`);
+      .map(
+        (value) =>
+          `${term} is ${shown(value)}, and the feed says ${stated.length === 0 ? 'none' : stated.map(shown).join(' or ')}`,
+      );
   });
 
 /** DOC-003: Embedded data agrees with the feed. */

@@ -22,7 +22,11 @@ export const embeddedEscaped: Check = defineDocumentCheck({
       const at = text.indexOf('<');
       if (at === -1) return [];
       const message = `embedded JSON on the page of ${thing.id} holds a bare <`;
-      return [textStart < 0 ? atPart(page, start, startEnd, message) : atPart(page, textStart + at, textStart + at + 1, message)];
+      return [
+        textStart < 0
+          ? atPart(page, start, startEnd, message)
+          : atPart(page, textStart + at, textStart + at + 1, message),
+      ];
     });
     return found.length === 0 && (scripts.length === 0 || !hasSign(thing.data)) ? undefined : found;
   },

@@ -17,6 +17,6 @@ export const embeddedValues = (node: JsonObject, term: string): readonly string[
     const values = node[`${scheme}://schema.org/${term}`];
     return (Array.isArray(values) ? (values as readonly JsonObject[]) : []).flatMap((value) => {
       const text = value['@value'] ?? value['@id'];
-      return text === undefined ? [] : [String(text)];
+      return typeof text === 'string' || typeof text === 'number' ? [String(text)] : [];
     });
   });

@@ -15,7 +15,7 @@ export const homePage: Check = defineCheck({
   name: 'home-page',
   requirement: 'DOC-008',
   title: 'There is a home page',
-  fault: "/ is no HTML page that names the publisher and its operator and links to the feed's licence.",
+  fault: "The front page is no HTML page that names the publisher and its operator and links to the feed's licence.",
   consumerLoses: 'People who come there do not learn who speaks, and under which licence.',
   whatToDo: 'Write name and operator of the description into the page at /, and a link to the licence.',
   needs: { frontPage, description, walk },

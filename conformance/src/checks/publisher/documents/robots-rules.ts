@@ -52,7 +52,9 @@ const fits = (pattern: string, path: string): boolean => {
 const disallowing = ({ rules }: RobotsGroup, path: string): string | undefined => {
   const [first] = rules
     .filter(({ pattern }) => fits(pattern, path))
-    .toSorted((left, right) => right.pattern.length - left.pattern.length || Number(right.allows) - Number(left.allows));
+    .toSorted(
+      (left, right) => right.pattern.length - left.pattern.length || Number(right.allows) - Number(left.allows),
+    );
   return first === undefined || first.allows ? undefined : first.line;
 };
 

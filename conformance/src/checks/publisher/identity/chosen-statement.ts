@@ -6,9 +6,7 @@ import { type Statement, statementsOf } from '../../things/product-statements.ts
 
 /** The statement with the most properties filled; among equals, of the smallest name. */
 const chosenOf = (statements: readonly Statement[]): Statement | undefined =>
-  statements.toSorted(
-    (left, right) => right.filled - left.filled || (left.sourceName < right.sourceName ? -1 : 1),
-  )[0];
+  statements.toSorted((left, right) => right.filled - left.filled || (left.sourceName < right.sourceName ? -1 : 1))[0];
 
 const sameValue = (left: unknown, right: unknown): boolean => {
   if (left === undefined || right === undefined) return left === right;

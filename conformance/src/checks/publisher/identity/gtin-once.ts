@@ -14,8 +14,12 @@ export const gtinOnce: Check = definePageCheck({
   whatToDo: 'Merge products of one GTIN, and keep in statement what each source says.',
   watch() {
     const idOf = new Map<string, string>();
-    const repeated: { readonly page: number; readonly at: number; readonly gtin: string; readonly ids: [string, string] }[] =
-      [];
+    const repeated: {
+      readonly page: number;
+      readonly at: number;
+      readonly gtin: string;
+      readonly ids: [string, string];
+    }[] = [];
     return {
       see({ exchange, entries }) {
         for (const entry of entries) {

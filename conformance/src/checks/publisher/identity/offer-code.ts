@@ -7,6 +7,16 @@ import { FindingsCollector } from '../../findings-collector.ts';
 import { keyOf, type LiveThing, liveThing } from '../../things/live-thing.ts';
 import { inapplicable } from '../../verdict.ts';
 
+/** What has to be remembered of an offer until its product is met. */
+interface OfferCodes {
+  /** Exchange of its page, and index on it. */
+  readonly page: number;
+  readonly at: number;
+  readonly id: string;
+  readonly gtin: unknown;
+  readonly sku: unknown;
+}
+
 /** A product's code, and the property in which it stands. */
 type Code = readonly [name: 'gtin' | 'sku', value: string];
 
@@ -26,34 +36,33 @@ export const offerCode: Check = definePageCheck({
   watch(facts) {
     const codes = new Map<string, Code>();
     // Offers that came before their product.
-    const waiting: { readonly page: number; readonly at: number; readonly thing: LiveThing; readonly product: string }[] =
-      [];
+    const waiting: { readonly offer: OfferCodes; readonly product: string }[] = [];
     const findings = new FindingsCollector();
     let offers = 0;
-    const compare = (page: number, { id, data, entry: { at } }: LiveThing, [name, value]: Code): void => {
-      if (data[name] === value) return;
+    const compare = (offer: OfferCodes, [name, value]: Code): void => {
+      if (offer[name] === value) return;
       findings.add(
         atPointer(
-          { id: page },
-          jsonPointer('items', at, 'data', ...(data[name] === undefined ? [] : [name])),
-          `${name} of ${id} is ${shown(data[name])} instead of ${shown(value)}, as its product has`,
+          { id: offer.page },
+          jsonPointer('items', offer.at, 'data', ...(offer[name] === undefined ? [] : [name])),
+          `${name} of ${offer.id} is ${shown(offer[name])} instead of ${shown(value)}, as its product has`,
         ),
       );
     };
-    const seeOffer = (page: number, thing: LiveThing): void => {
+    const seeOffer = (page: number, { id, data, entry: { at } }: LiveThing): void => {
       offers += 1;
-      const { id, data, entry } = thing;
-      if (data['gtin'] === undefined && data['sku'] === undefined) {
-        findings.add(atPointer({ id: page }, jsonPointer('items', entry.at, 'data'), `${id} has neither gtin nor sku`));
+      const { gtin, sku, itemOffered: product } = data;
+      if (gtin === undefined && sku === undefined) {
+        findings.add(atPointer({ id: page }, jsonPointer('items', at, 'data'), `${id} has neither gtin nor sku`));
         return;
       }
-      const product = data['itemOffered'];
       if (typeof product !== 'string') return;
+      const offer: OfferCodes = { page, at, id, gtin, sku };
       // By ID-005 the key of the product is its GTIN.
       const key = keyOf(product, 'Product', facts);
       const code = codes.get(product) ?? (key !== undefined && isGtin(key) ? (['gtin', key] as const) : undefined);
-      if (code !== undefined) compare(page, thing, code);
-      else waiting.push({ page, at: entry.at, thing, product });
+      if (code !== undefined) compare(offer, code);
+      else waiting.push({ offer, product });
     };
     return {
       see({ exchange, entries }) {
@@ -68,9 +77,9 @@ export const offerCode: Check = definePageCheck({
         }
       },
       verdict() {
-        for (const { page, thing, product } of waiting) {
+        for (const { offer, product } of waiting) {
           const code = codes.get(product);
-          if (code !== undefined) compare(page, thing, code);
+          if (code !== undefined) compare(offer, code);
         }
         return findings.verdict(offers > 0 ? `${offers} offers` : inapplicable('no offers were met'));
       },

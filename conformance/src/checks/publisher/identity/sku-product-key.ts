@@ -9,7 +9,7 @@ export const skuProductKey: Check = defineThingCheck({
   name: 'sku-product-key',
   requirement: 'ID-006',
   title: 'A product without GTIN is keyed by catalogue and code',
-  fault: "The key of a Product without gtin is not the slug of a catalogue, a point, and the key form of its sku.",
+  fault: 'The key of a Product without gtin is not the slug of a catalogue, a point, and the key form of its sku.',
   consumerLoses: 'The same file imported elsewhere gives other addresses.',
   whatToDo: 'Write the key as <catalogue>.<key form of the sku>, as identity.md says.',
   things: 'products without a GTIN',

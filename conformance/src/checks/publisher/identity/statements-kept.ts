@@ -10,9 +10,11 @@ export const statementsKept: Check = defineThingCheck({
   name: 'statements-kept',
   requirement: 'ID-011',
   title: 'Statements of several sources are kept',
-  fault: 'The statement of a Product is not a list of two to 100 sources in the order of their names, each with what it states.',
+  fault:
+    'The statement of a Product is not a list of two to 100 sources in the order of their names, each with what it states.',
   consumerLoses: 'Readers merge products of several towns to other results.',
-  whatToDo: 'List in statement what each source states, one entry a source, in code-unit order of its name; where only one does, leave statement out.',
+  whatToDo:
+    'List in statement what each source states, one entry a source, in code-unit order of its name; where only one does, leave statement out.',
   things: 'products with statements',
   concerns: ({ kind, data }) => kind === 'Product' && data['statement'] !== undefined,
   inspect(thing, { origin }) {
@@ -21,7 +23,10 @@ export const statementsKept: Check = defineThingCheck({
     const pointer = '/data/statement';
     const faults: EntryFault[] = [];
     if (statements.length < 2)
-      faults.push({ pointer, message: `statement of ${thing.id} lists ${statements.length} source instead of several` });
+      faults.push({
+        pointer,
+        message: `statement of ${thing.id} lists ${statements.length} source instead of several`,
+      });
     if (statements.length > statementsMax)
       faults.push({ pointer, message: `statement of ${thing.id} lists more than ${statementsMax} sources` });
     for (const [index, { at, sourceName, filled }] of statements.entries()) {
@@ -32,7 +37,10 @@ export const statementsKept: Check = defineThingCheck({
           message: `${sourceName} stands behind ${before.sourceName} in the statement of ${thing.id}`,
         });
       if (filled === 0)
-        faults.push({ pointer: `${pointer}/${at}`, message: `${sourceName} states nothing of ${thing.id}, and is listed` });
+        faults.push({
+          pointer: `${pointer}/${at}`,
+          message: `${sourceName} states nothing of ${thing.id}, and is listed`,
+        });
     }
     return faults;
   },

@@ -17,7 +17,8 @@ export const mapLicence: Check = defineThingCheck({
   name: 'map-licence',
   requirement: 'LIC-005',
   title: 'OpenStreetMap stays under its own licence',
-  fault: "A Source that derives from OpenStreetMap does not have the Open Database License, or does not name the map's contributors.",
+  fault:
+    "A Source that derives from OpenStreetMap does not have the Open Database License, or does not name the map's contributors.",
   consumerLoses: 'Whoever uses the data breaks the licence of the map without knowing it.',
   whatToDo: `Give such a Source the licence ${openDatabaseLicence} and an attribution such as "© OpenStreetMap contributors".`,
   things: 'sources that name OpenStreetMap',

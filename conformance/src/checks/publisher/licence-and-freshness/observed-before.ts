@@ -10,7 +10,7 @@ export const observedBefore: Check = defineThingCheck({
   title: 'Observed by the source, not by the run',
   fault: 'The observedAt of an Offer is later than its entry.',
   consumerLoses: 'Shoppers are told that something was seen a moment ago which nobody has looked at.',
-  whatToDo: "Take observedAt from the row, or else from the file; never from the moment of import.",
+  whatToDo: 'Take observedAt from the row, or else from the file; never from the moment of import.',
   things: 'offers with observedAt',
   concerns: ({ kind, data }) => kind === 'Offer' && data['observedAt'] !== undefined,
   inspect: ({ kind, id, data: { observedAt }, entry }) =>

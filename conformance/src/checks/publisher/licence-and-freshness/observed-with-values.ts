@@ -11,7 +11,7 @@ export const observedWithValues: Check = defineCheck({
   title: 'Observed moves with the values',
   fault: 'An Offer changed in nothing but its observedAt.',
   consumerLoses: 'A nightly file that says what it said before moves the whole feed, for every reader.',
-  whatToDo: "Keep observedAt while the other values stay; tell a complete delivery on its Source.",
+  whatToDo: 'Keep observedAt while the other values stay; tell a complete delivery on its Source.',
   needs: { changedOffers },
   judge: ({ changedOffers: offers }) =>
     offers.length === 0

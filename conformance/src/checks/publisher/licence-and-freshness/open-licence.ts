@@ -37,8 +37,13 @@ export const openLicence: Check = definePageCheck({
         if (closed.length > 0) return failed(closed.map(([, finding]) => finding));
         const unknown = all.filter(([licence]) => licenceOpenness(licence) === 'unknown').map(([licence]) => licence);
         if (unknown.length > 0)
-          return notTested('out-of-sight', `the suite does not know ${unknown.slice(0, 3).join(', ')}: somebody has to read it`);
-        return all.length === 0 ? inapplicable('no licence was met') : passed(all.map(([licence]) => licence).join(', '));
+          return notTested(
+            'out-of-sight',
+            `the suite does not know ${unknown.slice(0, 3).join(', ')}: somebody has to read it`,
+          );
+        return all.length === 0
+          ? inapplicable('no licence was met')
+          : passed(all.map(([licence]) => licence).join(', '));
       },
     };
   },

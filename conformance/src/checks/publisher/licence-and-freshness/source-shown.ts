@@ -22,7 +22,9 @@ export const sourceShown: Check = defineDocumentCheck({
       findings.push(atPage(page, `the page of ${thing.id} does not show ${shown(attribution)}`));
     if (
       typeof license === 'string' &&
-      !page.links().some(({ url }) => url !== null && comparable(url.href) === comparable(URL.parse(license)?.href ?? license))
+      !page
+        .links()
+        .some(({ url }) => url !== null && comparable(url.href) === comparable(URL.parse(license)?.href ?? license))
     )
       findings.push(atPage(page, `the page of ${thing.id} has no link to ${license}`));
     return findings;

@@ -15,7 +15,12 @@ const faultsOf = (json: JsonObject, pointer: string): readonly EntryFault[] =>
     const [start, end] = [json[startName], json[endName]];
     if (typeof start !== 'string' || typeof end !== 'string') return [];
     return Date.parse(end) < Date.parse(start)
-      ? [{ pointer: pointer + jsonPointer(endName), message: `${endName} ${shown(end)} is before ${startName} ${shown(start)}` }]
+      ? [
+          {
+            pointer: pointer + jsonPointer(endName),
+            message: `${endName} ${shown(end)} is before ${startName} ${shown(start)}`,
+          },
+        ]
       : [];
   });
 
@@ -38,9 +43,7 @@ export const endsAfterStarts: Check = defineThingCheck({
   inspect: ({ data }) => [
     ...faultsOf(data, '/data'),
     ...closuresOf(data).flatMap((closure, at) =>
-      isObject(closure)
-        ? faultsOf(closure, jsonPointer('data', 'specialOpeningHoursSpecification', at))
-        : [],
+      isObject(closure) ? faultsOf(closure, jsonPointer('data', 'specialOpeningHoursSpecification', at)) : [],
     ),
   ],
 });

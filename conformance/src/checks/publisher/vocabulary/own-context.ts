@@ -24,7 +24,12 @@ export const ownContext: Check = defineCheck({
     const differs = body.findIndex((byte, at) => byte !== right[at]);
     const from = differs === -1 ? Math.min(body.length, right.length) : differs;
     return failed([
-      atBytes(exchange, from, body.length, `its SHA-256 is ${sha256} instead of ${contextSha256}; it differs from byte ${from} on`),
+      atBytes(
+        exchange,
+        from,
+        body.length,
+        `its SHA-256 is ${sha256} instead of ${contextSha256}; it differs from byte ${from} on`,
+      ),
     ]);
   },
 });

@@ -40,7 +40,8 @@ export const schemaOrgIris: Check = defineCheck({
     for (const line of answered?.text.split('\n') ?? []) {
       const to = from + Buffer.byteLength(line);
       if (line !== '') quads += 1;
-      if (answered !== undefined && isWrong(line)) findings.push(atBytes(answered.exchange, from, to, `the feed as N-Quads says ${line}`));
+      if (answered !== undefined && isWrong(line))
+        findings.push(atBytes(answered.exchange, from, to, `the feed as N-Quads says ${line}`));
       from = to + 1;
     }
     return quads === 0

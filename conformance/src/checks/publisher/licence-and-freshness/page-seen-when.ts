@@ -2,11 +2,12 @@ import { type Check } from '../../check.ts';
 import { atPart, defineDocumentCheck } from '../documents/define-document-check.ts';
 
 /** LIC-009: Seen when. What a page says in words alone can't be told from outside: its time elements can. */
-export const seenWhen: Check = defineDocumentCheck({
-  name: 'seen-when',
+export const pageSeenWhen: Check = defineDocumentCheck({
+  name: 'page-seen-when',
   requirement: 'LIC-009',
   title: 'Seen when',
-  fault: "The page of an Offer says when it was seen, and that is the earlier of its observedAt and its Source's lastCompleteDelivery.",
+  fault:
+    "The page of an Offer says when it was seen, and that is the earlier of its observedAt and its Source's lastCompleteDelivery.",
   consumerLoses: 'What was confirmed last night looks weeks old.',
   whatToDo: 'Show the later of both, in a time element.',
   pages: 'pages of offers that say in a time element when they were seen',
