@@ -14,6 +14,8 @@ export * from './protocol/gtin.ts';
 export * from './protocol/ids.ts';
 export * from './protocol/jcs.ts';
 export * from './protocol/multikey.ts';
+export { isPrivateAddress } from './protocol/private-address.ts';
+export { retryAfterMs } from './protocol/retry-after.ts';
 export { checkThing, type ThingIssue } from './models/check-thing.ts';
 export {
   conformanceClassIri,

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { retryAfterMs } from '@openstraat/spec';
 import { classifyFailure } from './classify-failure.ts';
 import { decodeBody } from './decode-body.ts';
 import { type Answer, type Exchange, Unreachable, type UnreachableReason } from './exchange.ts';
 import { type FetchLimits, limitsWith } from './limits.ts';
 import { type KeepBody, Recording } from './recording.ts';
-import { retryAfterMs } from './retry-after.ts';
 import { isSameHost, parseHttpUrl } from './same-host.ts';
 import type { Transport, TransportAnswer } from './transport.ts';
 

@@ -1,8 +1,9 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
+import { isPrivateAddress } from '@openstraat/spec';
 import { Agent, request } from 'undici';
 import { Unreachable } from './exchange.ts';
-import { isPrivateAddress, isPrivateUrl } from './private-address.ts';
+import { isPrivateUrl } from './private-url.ts';
 import type { Transport } from './transport.ts';
 
 /** The address that was judged is the one that is connected to: a name can't change its mind in between. */

@@ -1,3 +1,4 @@
+import { retryAfterMs } from '@openstraat/spec';
 import { Agent, request } from 'undici';
 import type { Clock } from '../../model/clock.ts';
 import { classifyFailure } from './classify-failure.ts';
@@ -6,7 +7,6 @@ import { type FetchAnswer, FetchError, type Fetched } from './fetched.ts';
 import { checkLiteralHost, guardedLookup, type Resolve, systemResolve } from './guarded-lookup.ts';
 import { HostGates } from './host-gates.ts';
 import { type FetchLimits, fetchLimits } from './limits.ts';
-import { retryAfterMs } from './retry-after.ts';
 
 /** How an address is asked. */
 export interface Asking {

@@ -1,8 +1,8 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
+import { isPrivateAddress } from '@openstraat/spec';
 import { FetchError } from './fetched.ts';
-import { isPrivateAddress } from './private-address.ts';
 
 /** Finds the addresses of a name. @throws as `dns.lookup` does */
 export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;

@@ -1,6 +1,6 @@
 import { descriptionAnswer } from '../../../evidence/description-answer.ts';
 import { testedUrl } from '../../../evidence/tested-url.ts';
-import { isPrivateUrl } from '../../../fetching/private-address.ts';
+import { isPrivateUrl } from '../../../fetching/private-url.ts';
 import { type Check, defineCheck } from '../../check.ts';
 import { atStatus } from '../../finding.ts';
 import { failed, inapplicable, passed, unanswered } from '../../verdict.ts';

@@ -1,5 +1,5 @@
+import { retryAfterMs } from '@openstraat/spec';
 import { searchRefusals } from '../../../evidence/search/search-refusals.ts';
-import { retryAfterMs } from '../../../fetching/retry-after.ts';
 import { type Check, defineCheck } from '../../check.ts';
 import { atHeader } from '../../finding.ts';
 import { failedIfAny, inapplicable } from '../../verdict.ts';
