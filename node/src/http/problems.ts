@@ -84,6 +84,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
   'log-stopped': { status: 503, title: 'Log takes no changes', words: notNow },
   'log-corrupt': { status: 500, title: 'Log damaged', words: atFault },
   'method-not-allowed': { status: 405, title: 'Method not allowed', words: notUnderstood },
+  moved: { status: 409, title: 'Moved', words: notNow },
   'not-acceptable': {
     status: 406,
     title: 'Not acceptable',
@@ -95,6 +96,8 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
   'not-found': { status: 404, title: 'Not found', words: notThere },
   'not-initialised': { status: 503, title: 'Not initialised', words: notNow },
   'origin-changed': { status: 409, title: 'Origin changed', words: notNow },
+  'peer-unknown': { status: 404, title: 'Node not followed', words: notThere },
+  'peer-unusable': { status: 503, title: 'Node not usable', words: notNow },
   'place-unknown': { status: 404, title: 'Place not known', words: notThere },
   'port-in-use': { status: 503, title: 'Port in use', words: notNow },
   'request-timeout': { status: 408, title: 'Request took too long', words: notUnderstood },

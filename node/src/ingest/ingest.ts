@@ -1,11 +1,14 @@
-import { type Source, thingId } from '@openstraat/spec';
+import { type Source, type ThingId, thingId } from '@openstraat/spec';
 import type { ChangeLog, RecordChange, ThingChange } from '../log/change-log.ts';
+import { movedNodeRecord, nodeMovedTo } from '../log/moved.ts';
 import { fromStoredText } from '../log/stored-text.ts';
 import type { Candidate } from '../model/draft.ts';
+import { Fault } from '../model/fault.ts';
 import { giveWay } from '../model/give-way.ts';
 import type { SourceSettings } from '../model/source-settings.ts';
 import { ingestLimits } from './limits.ts';
 import { formatMark, markKey, parseMark } from './mark.ts';
+import { type MovedThing, moveAllAway, movePlaceAway, readMovedIds } from './move-away.ts';
 import type { Outcome } from './outcome.ts';
 import { type Facts, prepareChange } from './prepare-change.ts';
 import { readFacts } from './read-facts.ts';
@@ -36,7 +39,7 @@ export interface Ingest {
   update(candidates: readonly Candidate[]): Promise<readonly Outcome[]>;
   /** Says that a source still has these things, though the rows that name them could not be read. */
   keep(things: readonly Pick<Candidate, 'source' | 'scope' | 'id'>[], run: number): Promise<void>;
-  /** A number for a run, never given out before. */
+  /** A number for a run, never given out before. @throws {Fault} `moved` when the whole node has moved away */
   newRun(): Promise<number>;
   /** Takes away what `source` has not stated in `run`. `added` is how many things the run brought that it did not have before. */
   sweep(
@@ -50,6 +53,16 @@ export interface Ingest {
   saveSource(settings: SourceSettings): Promise<void>;
   /** Forgets a source's settings and its Source thing; what it brought is swept before. */
   forgetSource(name: string): Promise<void>;
+  /**
+   * Lets a place live on elsewhere, with what stands at it; imports bring it back no more.
+   * @param options.sameKeys whether what stands at it has the same path there
+   * @returns how many things went
+   */
+  movePlaceAway(moved: MovedThing, options: { readonly sameKeys: boolean }): Promise<number>;
+  /** Lets everything live on under another origin, path by path; imports are refused from then on. @returns how many things went */
+  moveAllAway(origin: string): Promise<number>;
+  /** Takes back that things moved: their ids, or all and the whole node where none are named. Imports bring them back. */
+  forgetMoves(ids?: readonly ThingId[]): Promise<void>;
   /** Keeps one fact of the node under a name. */
   remember(name: string, value: string): Promise<void>;
   /** Forgets tombstones up to a time, in milliseconds since 1970. */
@@ -95,6 +108,7 @@ const prepareBatch = async (
   facts: readonly Facts[],
   run: number,
   origin: string,
+  moved: ReadonlySet<string>,
 ): Promise<PreparedBatch> => {
   const things: ThingChange[] = [];
   const records: RecordChange[] = [];
@@ -102,6 +116,10 @@ const prepareBatch = async (
   for (const [index, candidate] of candidates.entries()) {
     const known = facts[index];
     if (known === undefined) continue;
+    if (moved.has(candidate.id)) {
+      outcomes.push('moved-away');
+      continue;
+    }
     const wait = giveWay();
     if (wait !== undefined) await wait;
     const prepared = prepareChange(candidate, known, run, origin);
@@ -124,10 +142,24 @@ export const createIngest = (log: ChangeLog): Ingest => {
   const waiting: WaitingUpdate[] = [];
   /** Places that are there, as far as this writer has seen: nobody else can take them away. */
   const placesThere = new Set<string>();
+  let movedIds: Promise<Set<string>> | undefined;
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => queue.take(work);
 
-  const prepare = async (batch: readonly Candidate[], run: number): Promise<PreparedBatch> =>
-    prepareBatch(batch, await readFacts(log, batch, placesThere), run, log.origin);
+  const prepare = async (batch: readonly Candidate[], run: number): Promise<PreparedBatch> => {
+    movedIds ??= readMovedIds(log);
+    const [facts, moved] = await Promise.all([readFacts(log, batch, placesThere), movedIds]);
+    return prepareBatch(batch, facts, run, log.origin, moved);
+  };
+
+  /** Does what changes which things moved away. */
+  const move = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } finally {
+      placesThere.clear();
+      movedIds = undefined;
+    }
+  };
 
   const write = async ({ things, records, outcomes }: PreparedBatch, durable: boolean): Promise<readonly Outcome[]> => {
     if (things.length > 0 || records.length > 0) await log.append({ things, records }, { durable });
@@ -210,6 +242,12 @@ export const createIngest = (log: ChangeLog): Ingest => {
       }),
     newRun: () =>
       inTurn(async () => {
+        const origin = await nodeMovedTo(log);
+        if (origin !== undefined)
+          throw new Fault(
+            'moved',
+            `This node has moved to ${origin}: import there. If it came back, say so with: openstraat move undo`,
+          );
         const run = Number((await log.record('node', 'run')) ?? '0') + 1;
         await log.append(
           { things: [], records: [{ table: 'node', key: 'run', value: String(run) }] },
@@ -242,6 +280,17 @@ export const createIngest = (log: ChangeLog): Ingest => {
       }
       return { stale, dependents, removed, stopped };
     },
+    movePlaceAway: (moved, options) => inTurn(() => move(() => movePlaceAway(log, moved, options))),
+    moveAllAway: (origin) => move(() => moveAllAway(log, origin, inTurn)),
+    forgetMoves: (ids) =>
+      inTurn(() =>
+        move(async () => {
+          const known = ids ?? [...(await readMovedIds(log))];
+          const records = known.map((key): RecordChange => ({ table: 'moved', key, value: undefined }));
+          if (ids === undefined) records.push({ table: 'node', key: movedNodeRecord, value: undefined });
+          await log.append({ things: [], records }, { durable: true });
+        }),
+      ),
     putSource: (settings, delivery) =>
       inTurn(async () => {
         const entry = await log.get(thingId('Source', settings.name));

@@ -38,15 +38,19 @@ const sourceNames = async (log: ChangeLog): Promise<readonly string[]> => {
   }
 };
 
-/** Takes things away with every source's statement of them. */
-const removeWhole = async (
+/**
+ * Takes things away with every source's statement of them.
+ * @param more records that are written with it
+ */
+export const removeWhole = async (
   log: ChangeLog,
   things: readonly { readonly id: ThingId; readonly scope: string }[],
+  more: readonly RecordChange[] = [],
 ): Promise<number> => {
   const unique = [...new Map(things.map((thing) => [thing.id, thing])).values()];
   const states = await log.states(unique.map(({ id }) => id));
   const changes: ThingChange[] = [];
-  const records: RecordChange[] = [];
+  const records: RecordChange[] = [...more];
   for (const [index, { id, scope }] of unique.entries()) {
     const state = states[index];
     if (state?.hash === undefined) continue;
@@ -60,9 +64,16 @@ const removeWhole = async (
     }
     changes.push(tombstone(id, state));
   }
-  if (changes.length > 0) await log.append({ things: changes, records }, { durable: false });
+  if (changes.length > 0 || records.length > 0) await log.append({ things: changes, records }, { durable: false });
   return changes.length;
 };
+
+/** Ids of what stands at a place, some at a time, as they were when they were asked for. */
+export async function* idsAtPlace(log: ChangeLog, placeKey: string): AsyncGenerator<readonly ThingId[]> {
+  for (const source of await sourceNames(log))
+    for await (const records of log.allRecords('mark', `${source}!${placeKey}!`))
+      yield records.map(([key]) => splitMarkKey(key).id);
+}
 
 /** ORDER-002: what stands at a place goes with it. */
 const removeAtPlace = async (log: ChangeLog, placeKey: string): Promise<number> => {

@@ -51,6 +51,8 @@ export const recordTables = [
   'node',
   /** `<id>` → in a replica, where the peer's entry stands in its feed and which walk met it. */
   'peer',
+  /** `<id>` → the new id, elsewhere, of a thing that moved away. */
+  'moved',
 ] as const;
 export type RecordTable = (typeof recordTables)[number];
 

@@ -59,12 +59,14 @@ export const writeFeedItem = (
     readonly id: string;
     readonly position: Position;
     readonly dataText: string | undefined;
+    /** Where a thing that is gone lives on. */
+    readonly movedTo?: string | undefined;
   },
 ): string => {
   const id = origin + entry.id;
   const head = `"kind":"${entry.kind}","id":"${id}","version":"${versionIri(id, entry.position)}","modified":${entry.position},"published":"${positionTime(entry.position)}"`;
   return entry.dataText === undefined
-    ? `{"state":"deleted",${head}}`
+    ? `{"state":"deleted",${head}${entry.movedTo === undefined ? '' : `,"movedTo":${JSON.stringify(entry.movedTo)}`}}`
     : `{"state":"updated",${head},"data":{"@context":"${origin}${contextPath}",${entry.dataText.slice(1)}}`;
 };
 

@@ -27,6 +27,11 @@ export const runIssues = {
     wrong: 'The place that this stands at was removed',
     todo: 'Bring the place back first, or name another one',
   },
+  'moved-away': {
+    level: 'error',
+    wrong: 'This has moved to another node and lives on there',
+    todo: 'Take it out of the file; if it came back, say so first with: openstraat move undo',
+  },
   'thing-too-large': {
     level: 'error',
     wrong: 'This thing says more than 300,000 characters',

@@ -56,6 +56,7 @@ const taken: ReadonlySet<Outcome> = new Set(['added', 'changed', 'unchanged', 's
 const refusals = [
   ['taken', 'id-taken'],
   ['place-gone', 'place-gone'],
+  ['moved-away', 'moved-away'],
   ['too-large', 'thing-too-large'],
 ] as const;
 

@@ -9,6 +9,7 @@ import { mountRead } from '../../http/read-route.ts';
 import { respond } from '../../http/respond.ts';
 import { software } from '../../http/software.ts';
 import type { LogEntry } from '../../log/change-log.ts';
+import { movedTo } from '../../log/moved.ts';
 import { fromStoredText } from '../../log/stored-text.ts';
 import { Fault } from '../../model/fault.ts';
 import type { OutputContext } from '../context.ts';
@@ -67,6 +68,10 @@ export const mountDocuments = (app: Hono, output: OutputContext, renderThing: Th
     const id = requestedId(context.req.url);
     const type = negotiate(context.req.header('Accept'), documentMediaTypes);
     const entry = await log.get(id);
+    if (entry?.text === undefined) {
+      const [target] = await movedTo(log, [id]);
+      if (target !== undefined) return context.redirect(target, 308);
+    }
     if (entry === undefined) throw new Fault('not-found', 'Nothing stands at this address.');
     if (!isLive(entry)) throw new Fault('gone', 'This thing was deleted.');
     if (type === undefined) throw new Fault('not-acceptable', `Things come as ${documentMediaTypes.join(', ')}.`);

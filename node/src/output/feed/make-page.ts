@@ -2,10 +2,11 @@ import { feedPageItemsMax, nextCursor } from '@openstraat/spec';
 import { fingerprint } from '../../http/entity-tag.ts';
 import { mediaTypes } from '../../http/media-types.ts';
 import { software } from '../../http/software.ts';
-import type { LogHead } from '../../log/change-log.ts';
+import type { ChangeLogReader, LogEntry, LogHead } from '../../log/change-log.ts';
+import { movedTo } from '../../log/moved.ts';
 import type { OutputContext } from '../context.ts';
 import { cursorPath, type FeedStart, resolveCursor } from './feed-start.ts';
-import { type FeedMediaType, writePage } from './write-page.ts';
+import { type FeedMediaType, type PageEntry, writePage } from './write-page.ts';
 
 /** A page of the feed, its body not yet written. */
 export interface MadePage {
@@ -19,6 +20,15 @@ export interface MadePage {
 
 /** Reads a page from the log. @throws {Fault} `cursor-gone` */
 export type PageMaker = (start: FeedStart, type: FeedMediaType) => Promise<MadePage>;
+
+/** Says of things that are gone where they live on. */
+const withPointers = async (log: ChangeLogReader, entries: readonly LogEntry[]): Promise<readonly PageEntry[]> => {
+  const gone = entries.flatMap(({ id, text }) => (text === undefined ? [id] : []));
+  if (gone.length === 0) return entries;
+  const targets = await movedTo(log, gone);
+  const byId = new Map(gone.map((id, at) => [id, targets[at]]));
+  return entries.map((entry) => (entry.text === undefined ? { ...entry, movedTo: byId.get(entry.id) } : entry));
+};
 
 export const createPageMaker = (output: OutputContext): PageMaker => {
   const { log, settings } = output;
@@ -58,7 +68,7 @@ export const createPageMaker = (output: OutputContext): PageMaker => {
             ...(more ? { moreAfter: last } : {}),
             ...(more || isBeyond ? {} : { checkpoint: await output.checkpointFor(head) }),
           },
-          entries,
+          await withPointers(log, entries),
         );
       },
     };

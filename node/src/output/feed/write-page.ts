@@ -7,9 +7,14 @@ import { withOrigin } from '../../log/stored-text.ts';
 export const feedMediaTypes = [mediaTypes.json, mediaTypes.jsonLd, mediaTypes.nQuads] as const;
 export type FeedMediaType = (typeof feedMediaTypes)[number];
 
-const writeJson = (frame: FeedPageFrame, entries: readonly LogEntry[]): string => {
-  const items = entries.map(({ kind, id, position, text }) =>
-    writeFeedItem(frame.origin, { kind, id, position, dataText: text }),
+/** An entry, and where its thing lives on when it is gone. */
+export interface PageEntry extends LogEntry {
+  readonly movedTo?: string | undefined;
+}
+
+const writeJson = (frame: FeedPageFrame, entries: readonly PageEntry[]): string => {
+  const items = entries.map(({ kind, id, position, text, movedTo }) =>
+    writeFeedItem(frame.origin, { kind, id, position, dataText: text, movedTo }),
   );
   // The texts are joined as they are stored: one pass over the page puts the origin into all of them.
   return withOrigin(writeFeedPage(frame, items), frame.origin);
@@ -19,7 +24,7 @@ const writeJson = (frame: FeedPageFrame, entries: readonly LogEntry[]): string =
 export const writePage = (
   type: FeedMediaType,
   frame: Omit<FeedPageFrame, 'withContext'>,
-  entries: readonly LogEntry[],
+  entries: readonly PageEntry[],
 ): string => {
   const text = writeJson({ ...frame, withContext: type === mediaTypes.jsonLd }, entries);
   return type === mediaTypes.nQuads ? feedPageQuads(JSON.parse(text) as Parameters<typeof feedPageQuads>[0]) : text;

@@ -1,0 +1,87 @@
+import type { Offer, ThingId } from '@openstraat/spec';
+import { beforeEach, expect, it } from 'vitest';
+import { MemoryChangeLog } from '../log/memory-change-log.ts';
+import { movedTo } from '../log/moved.ts';
+import type { Candidate } from '../model/draft.ts';
+import { createIngest, type Ingest } from './ingest.ts';
+
+const elsewhere = 'https://village.example';
+let log: MemoryChangeLog;
+let ingest: Ingest;
+
+const place = (key: string): Candidate => ({
+  kind: 'Place',
+  id: `/places/${key}`,
+  source: 'sheet',
+  scope: '-',
+  data: {
+    id: `/places/${key}`,
+    type: 'Place',
+    name: key,
+    address: { type: 'PostalAddress', addressLocality: 'Waterveen', addressCountry: 'NL' },
+    geo: { type: 'GeoCoordinates', latitude: 52, longitude: 6, accuracy: 'exact' },
+    placeKind: 'shop=yes',
+    openingHours: 'unknown',
+    source: '/sources/sheet',
+  },
+});
+const offer = (key: string, at: string): Candidate => ({
+  kind: 'Offer',
+  id: `/offers/${key}.${at}`,
+  source: 'till',
+  scope: at,
+  data: {
+    id: `/offers/${key}.${at}`,
+    type: 'Offer',
+    itemOffered: `/products/${key}`,
+    availableAtOrFrom: `/places/${at}`,
+    availability: 'InStock',
+    observedAt: '2026-11-20T10:00:00Z',
+    source: '/sources/till',
+  } as Offer,
+});
+const all = [place('a'), place('b'), offer('x', 'a'), offer('y', 'a'), offer('x', 'b')];
+const deliver = async () => ingest.apply(all, { run: await ingest.newRun(), durable: false });
+const pointers = async (...ids: ThingId[]) => movedTo(log, ids);
+
+beforeEach(async () => {
+  log = new MemoryChangeLog({ origin: 'https://town.example', clock: { now: () => 1_800_000_000_000 } });
+  ingest = createIngest(log);
+  await deliver();
+});
+
+it('lets a place live on elsewhere with what stands at it', async () => {
+  expect(await ingest.movePlaceAway({ id: '/places/a', to: `${elsewhere}/places/z` }, { sameKeys: true })).toBe(3);
+  expect(log.head().live).toBe(2);
+  expect(await pointers('/places/a', '/offers/x.a', '/places/b', '/offers/x.b')).toEqual([
+    `${elsewhere}/places/z`,
+    `${elsewhere}/offers/x.a`,
+    undefined,
+    undefined,
+  ]);
+});
+
+it('points on from the place alone where paths differ there', async () => {
+  await ingest.movePlaceAway({ id: '/places/a', to: `${elsewhere}/places/z` }, { sameKeys: false });
+  expect(await pointers('/places/a', '/offers/x.a')).toEqual([`${elsewhere}/places/z`, undefined]);
+  expect(log.head().live).toBe(2);
+});
+
+it('is not undone by the next delivery, but by the operator', async () => {
+  await ingest.movePlaceAway({ id: '/places/a', to: `${elsewhere}/places/a` }, { sameKeys: true });
+  expect(await deliver()).toEqual(['moved-away', 'unchanged', 'moved-away', 'moved-away', 'unchanged']);
+  await ingest.forgetMoves();
+  expect(await deliver()).toEqual(['added', 'unchanged', 'added', 'added', 'unchanged']);
+  expect(await pointers('/places/a')).toEqual([undefined]);
+});
+
+it('lets the whole node live on elsewhere, path by path, and takes nothing any more', async () => {
+  expect(await ingest.moveAllAway(elsewhere)).toBe(5);
+  expect(log.head().live).toBe(0);
+  expect(await pointers('/places/b', '/offers/x.a')).toEqual([`${elsewhere}/places/b`, `${elsewhere}/offers/x.a`]);
+  await expect(ingest.newRun()).rejects.toMatchObject({ code: 'moved' });
+  await ingest.forgetMoves();
+  await deliver();
+  expect(log.head().live).toBe(5);
+  expect(await pointers('/places/b')).toEqual([undefined]);
+});
