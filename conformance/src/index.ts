@@ -4,6 +4,7 @@ export {
   runConsumerConformance,
   type TestedReader,
 } from './run-consumer-conformance.ts';
+export { type Callback, callbackAt, callbackOnLoopback, type OpenCallback } from './callback/callback.ts';
 export type { FetchFunction } from './fetching/transport.ts';
 export type { FetchLimits } from './fetching/limits.ts';
 export type { Progress } from './run/progress.ts';

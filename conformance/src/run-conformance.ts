@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { allRequirements, type ConformanceClass } from '@openstraat/spec';
+import { type Callback, callbackOnLoopback } from './callback/callback.ts';
+import { callbackLimits } from './callback/limits.ts';
 import type { Check } from './checks/check.ts';
 import { allChecks } from './checks/index.ts';
 import { description } from './evidence/description.ts';
 import { HttpClient } from './fetching/http-client.ts';
 import { type FetchLimits, limitsWith } from './fetching/limits.ts';
+import { isLoopbackUrl } from './fetching/private-url.ts';
 import { networkTransport } from './fetching/network-transport.ts';
 import type { KeepBody } from './fetching/recording.ts';
 import { parseHttpUrl } from './fetching/same-host.ts';
@@ -36,6 +39,10 @@ export interface ConformanceOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Called when everything was judged but what needs late evidence: a test can change the publisher here. */
   readonly beforeLate?: (() => Promise<void>) | undefined;
+  /** Where the publisher reaches the suite, to test it as *federated*; without it loopback, where the tested URL is there too. */
+  readonly callback?: Callback | undefined;
+  /** The longest that is waited for something that the publisher should send. */
+  readonly patienceMs?: number | undefined;
   /** `requestsAtOnce` can be lowered only. */
   readonly limits?: Partial<FetchLimits> | undefined;
   /** Takes every body as evidence; the result has only how it begins. */
@@ -63,7 +70,7 @@ export const runConformance = async (options: ConformanceOptions): Promise<Confo
   const deadline = new AbortController();
   // Not AbortSignal.timeout: that one would not keep the process waiting for its last words.
   const timer = setTimeout(() => deadline.abort(), full ? runLimits.fullMs : runLimits.sampledMs);
-  using ending = new DisposableStack();
+  await using ending = new AsyncDisposableStack();
   ending.defer(() => clearTimeout(timer));
   const signal = AbortSignal.any([deadline.signal, ...(options.signal === undefined ? [] : [options.signal])]);
   const limits = limitsWith(options.limits);
@@ -93,6 +100,12 @@ export const runConformance = async (options: ConformanceOptions): Promise<Confo
     onProgress,
     checks,
     beforeLate: options.beforeLate ?? (async () => {}),
+    callback:
+      options.callback ?? (options.fetch === undefined && isLoopbackUrl(tested) ? callbackOnLoopback : undefined),
+    token: randomBytes(6).toString('hex'),
+    patienceMs: options.patienceMs ?? callbackLimits.patienceMs,
+    signal,
+    endWithRun: (resource) => void ending.use(resource),
   });
   const claims = await run.gather(description);
   const described = claims.available ? claims.value : undefined;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { generateKeyPair } from '@openstraat/spec';
 import pino from 'pino';
 import { openNode } from '../src/app.ts';
-import { nodeSettingsSchema } from '../src/config/settings.ts';
+import { type NodeSettings, nodeSettingsSchema } from '../src/config/settings.ts';
 import type { OpenNode } from '../src/control/commands.ts';
 
 export const benchOrigin = 'http://127.0.0.1:4199';
@@ -15,8 +15,11 @@ export const scratchFolder = async (): Promise<{ readonly path: string } & Async
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 };
 
-/** Opens a node for measuring: like any other, but silent. */
-export const openBenchNode = (dataFolder: string): Promise<OpenNode> => {
+/**
+ * Opens a node for measuring: like any other, but silent.
+ * @param more settings, where they matter to what is measured
+ */
+export const openBenchNode = (dataFolder: string, more: Partial<NodeSettings> = {}): Promise<OpenNode> => {
   const recovery = generateKeyPair();
   return openNode({
     dataFolder,
@@ -30,6 +33,7 @@ export const openBenchNode = (dataFolder: string): Promise<OpenNode> => {
       fictional: true,
       // One client asks as fast as it can: that is what is measured.
       searchesPerMinute: 0,
+      ...more,
     }),
     keys: {
       keys: [{ id: 'key-1', ...generateKeyPair(), validFrom: '2026-01-01T00:00:00Z' }],

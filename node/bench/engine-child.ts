@@ -69,7 +69,7 @@ const update = async (): Promise<{ readonly withLog: number; readonly index: num
       const applied = performance.now();
       if (outcomes.some((outcome) => outcome !== 'changed'))
         throw new Error(`not all changed: ${[...new Set(outcomes)].join()}`);
-      await engine.index.follow(engine.log);
+      await engine.index.follow(engine.library);
       followMs += performance.now() - applied;
       applyMs += applied - started;
       written += batch.length;

@@ -1,6 +1,7 @@
 import { searchParametersSchema } from '@openstraat/spec';
 import { createOpeningTimes } from '../src/hours/opening-times.ts';
 import type { ChangeLogReader } from '../src/log/change-log.ts';
+import { type Library, ownLibrary } from '../src/project/library.ts';
 import type { PlaceIndex } from '../src/project/place-index.ts';
 import { createSearchIndex } from '../src/project/search-index/create-search-index.ts';
 import type { SearchIndex } from '../src/project/search-index/search-view.ts';
@@ -14,6 +15,7 @@ export type RawParameters = Readonly<Record<string, string>>;
 
 /** An engine over a log, without a node around it. */
 export interface BenchEngine {
+  readonly library: Library;
   readonly index: SearchIndex;
   readonly search: Search;
   ask(parameters: RawParameters): ReturnType<Search['search']>;
@@ -25,10 +27,11 @@ export const wireEngine = (
   places: PlaceIndex,
   { now, postcode }: { readonly now: () => number; readonly postcode?: Parameters<typeof createLocate>[1] },
 ): BenchEngine => {
+  const library = ownLibrary(log);
   const index = createSearchIndex({ language: 'nl' });
   const search = createSearch({
     index,
-    log,
+    library,
     clock: { now },
     locate: createLocate(places, postcode ?? (() => undefined)),
     openingTimes: createOpeningTimes(),
@@ -40,5 +43,5 @@ export const wireEngine = (
       language: 'nl',
     },
   });
-  return { index, search, ask: (parameters) => search.search(searchParametersSchema.parse(parameters)) };
+  return { library, index, search, ask: (parameters) => search.search(searchParametersSchema.parse(parameters)) };
 };

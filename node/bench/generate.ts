@@ -127,29 +127,30 @@ function* productLines(products: number): Generator<string> {
     });
 }
 
-function* offerLines(size: BenchSize): Generator<string> {
-  for (const { product, shop, price, stock } of benchOffers(size)) {
-    const gtin = benchGtin(product);
-    yield JSON.stringify({
-      id: `/offers/${gtin}.shop-${shop}`,
-      type: 'Offer',
-      itemOffered: `/products/${gtin}`,
-      gtin,
-      availableAtOrFrom: `/places/shop-${shop}`,
-      availability: stock > 0 ? 'InStock' : 'OutOfStock',
-      observedAt,
-      price,
-      priceCurrency: 'EUR',
-      stock,
-    });
-  }
-}
+/** An offer, as a line of our own NDJSON. */
+export const offerLine = ({ product, shop, price, stock }: BenchOffer, seenAt: string = observedAt): string => {
+  const gtin = benchGtin(product);
+  return JSON.stringify({
+    id: `/offers/${gtin}.shop-${shop}`,
+    type: 'Offer',
+    itemOffered: `/products/${gtin}`,
+    gtin,
+    availableAtOrFrom: `/places/shop-${shop}`,
+    availability: stock > 0 ? 'InStock' : 'OutOfStock',
+    observedAt: seenAt,
+    price,
+    priceCurrency: 'EUR',
+    stock,
+  });
+};
 
-/** Places, products and offers, in our own NDJSON. */
-export const writeNdjson = (path: string, size: BenchSize): Promise<void> =>
+/** Places, products and offers, in our own NDJSON; `products` when there are more of them than are offered. */
+export const writeNdjson = (path: string, size: BenchSize, products: number = size.products): Promise<void> =>
   writeLines(
     path,
-    [placeLines(size.shops), productLines(size.products), offerLines(size)].values().flatMap((lines) => lines),
+    [placeLines(size.shops), productLines(products), benchOffers(size).map((offer) => offerLine(offer))]
+      .values()
+      .flatMap((lines) => lines),
   );
 
 /** The places alone. */

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchFederation } from './federation.ts';
 import { benchFeed } from './feed.ts';
 import type { BenchSize } from './generate.ts';
 import { benchIngest } from './ingest.ts';
@@ -12,6 +13,7 @@ const benchmarks: Readonly<Record<string, (size: BenchSize) => Promise<void>>> =
   search: benchSearch,
   relevance: benchRelevance,
   queue: benchQueue,
+  federation: benchFederation,
 };
 
 const sizes: Readonly<Record<string, BenchSize>> = {

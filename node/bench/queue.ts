@@ -43,7 +43,7 @@ const message = { type: 'outbox', inbox: 'https://peer.example/inbox', activity:
 
 const measure = async ({ messages, calls, messagesOfCall, orderingKeys, backlog }: Way): Promise<number> => {
   await using folder = await scratchFolder();
-  await using store = await openFederationStore(`${folder.path}/federation`, { clock: systemClock });
+  const store = await openFederationStore(`${folder.path}/federation`, { clock: systemClock });
   const { outbox } = store.queues;
   const all = Promise.withResolvers<void>();
   let handled = 0;
@@ -71,6 +71,8 @@ const measure = async ({ messages, calls, messagesOfCall, orderingKeys, backlog 
     listen();
   }
   await all.promise;
+  // Closing it waits until the disk knows that the last ones are done.
+  await store[Symbol.asyncDispose]();
   return (performance.now() - startedAt) / 1_000;
 };
 

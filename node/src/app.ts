@@ -1,8 +1,16 @@
 import { formatDigest, kindModels, signedCheckpointSchema } from '@openstraat/spec';
+import { createBlockCommands } from './app/block-commands.ts';
+import { createFollowerCommands } from './app/follower-commands.ts';
 import { createFileImporter } from './app/import-file.ts';
 import { diskFile } from './app/disk-file.ts';
-import { createFollowing } from './app/follow-log.ts';
+import { createViewFollower } from './app/follow-logs.ts';
 import { listen, type Listening } from './app/listen.ts';
+import { type NodeActivityPub, openActivityPub } from './app/open-activitypub.ts';
+import { openFederation } from './app/open-federation.ts';
+import { createActorCommands } from './app/actor-commands.ts';
+import { createKeyCommands } from './app/key-commands.ts';
+import { createKeyRing } from './app/key-ring.ts';
+import { createPostCommands } from './app/post-commands.ts';
 import { startRetention } from './app/retention.ts';
 import { createSourceLocks } from './app/source-locks.ts';
 import { listSources, removeSource, saveSource } from './app/sources.ts';
@@ -10,17 +18,21 @@ import { dataFolder } from './config/data-folder.ts';
 import { writeKeys } from './config/keys-file.ts';
 import { writeSettings } from './config/settings-file.ts';
 import type { NodeStats, OpenNode, OpenNodeConfig } from './control/commands.ts';
+import { nodeIdentifier } from './federation/actors/local-actor.ts';
+import { createRemoteFollow } from './federation/remote-follow/create-remote-follow.ts';
 import { createOpeningTimes } from './hours/opening-times.ts';
 import { createNodeMetrics } from './http/metrics.ts';
 import { type Gazetteer, readGazetteer } from './import/run/gazetteer.ts';
 import { createIngest } from './ingest/ingest.ts';
-import type { LogHead } from './log/change-log.ts';
 import { openLevelChangeLog } from './log/open-level-change-log.ts';
 import { systemClock } from './model/clock.ts';
 import { Fault } from './model/fault.ts';
+import type { OutputContext } from './output/context.ts';
 import { createCheckpointIssuer } from './output/feed/checkpoint-issuer.ts';
 import { exportThings } from './output/export/export-things.ts';
+import type { Neighbours } from './output/neighbours.ts';
 import { createWebApp } from './output/web-app.ts';
+import { createLibrary } from './project/library.ts';
 import { createViews } from './project/views.ts';
 import { createSearch } from './search/create-search.ts';
 import { deriveCursorKey } from './search/cursor-key.ts';
@@ -47,7 +59,8 @@ const openGazetteer = async (path: string | undefined): Promise<Pick<Gazetteer, 
  * @throws {Fault} `data-folder-busy`, `origin-changed`, `log-corrupt`, `settings-invalid`, `disk-full`
  */
 export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
-  const { settings, keys, logger } = config;
+  const { settings, logger } = config;
+  const keys = createKeyRing(config.keys);
   const clock = config.clock ?? systemClock;
   const folder = dataFolder(config.dataFolder);
   const gazetteer = await openGazetteer(settings.gazetteer);
@@ -61,12 +74,43 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     language: settings.language,
     onFault: (fault) =>
       logger.error({ err: fault }, 'the search index could not be merged; it goes on with what it has'),
+    onReplicaFault: (origin, fault) =>
+      logger.warn({ err: fault, origin }, 'what another node has could not be read; it is tried again later'),
   });
   await views.places.follow(log);
-  const following = createFollowing(views, log, (fault) =>
+  const library = createLibrary(log, () => federation.following.logs());
+  const viewFollower = createViewFollower(views, library, (fault) =>
     logger.error({ err: fault }, 'the search index could not follow the log'),
   );
+  const federation = await openFederation({
+    folder,
+    settings,
+    keys,
+    clock,
+    logger,
+    onChange: () => viewFollower.catchUpWithAll(),
+    courier: () => activityPub.courier,
+  }).catch(async (error: unknown) => {
+    await log[Symbol.asyncDispose]();
+    throw error;
+  });
   const metrics = createNodeMetrics(log);
+  const activityPub: NodeActivityPub = await openActivityPub({
+    folder,
+    settings,
+    log,
+    store: federation.store,
+    blocks: federation.blocks,
+    fetcher: federation.fetcher,
+    followed: () => federation.following,
+    countInbox: (outcome) => metrics.inboxActivity(outcome),
+    clock,
+    logger,
+  }).catch(async (error: unknown) => {
+    await federation[Symbol.asyncDispose]();
+    await log[Symbol.asyncDispose]();
+    throw error;
+  });
   const issuer = createCheckpointIssuer({
     origin: settings.origin,
     keys,
@@ -77,13 +121,34 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     },
     remember: (checkpoint) => ingest.remember('checkpoint', JSON.stringify(checkpoint)),
   });
-  const output = { log, settings, keys, clock, logger, checkpointFor: (head: LogHead) => issuer.checkpointFor(head) };
+  const neighbours: Neighbours = {
+    nameOf: (origin) => federation.following.nameOf(origin),
+    following: () => federation.following.list(),
+    followers: async () => activityPub.followers.nodes(nodeIdentifier).flatMap(({ node }) => node ?? []),
+  };
+  const output: OutputContext = {
+    log,
+    library,
+    neighbours,
+    remoteFollow: createRemoteFollow({
+      actors: activityPub.actors,
+      fetcher: federation.fetcher,
+      origin: settings.origin,
+      plainHttp: settings.allowPrivateAddress,
+    }),
+    settings,
+    keys,
+    clock,
+    logger,
+    checkpointFor: (head) => issuer.checkpointFor(head),
+  };
   const search = createSearch({
     index: views.search,
-    log,
+    library,
     clock,
-    locate: createLocate(views.places, gazetteer.locate),
+    locate: createLocate(views.knownPlaces, gazetteer.locate),
     openingTimes: createOpeningTimes(),
+    nodeName: (origin) => federation.following.nameOf(origin),
     cursorKey: deriveCursorKey(keys.keys.map(({ secretKeyMultibase }) => secretKeyMultibase)),
     node: {
       name: settings.name,
@@ -92,7 +157,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
       language: settings.language,
     },
   });
-  const web = createWebApp(output, views, search, metrics);
+  const web = createWebApp(output, views, search, metrics, activityPub.face);
   const locks = createSourceLocks();
   const importFile = createFileImporter(
     {
@@ -134,16 +199,36 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
       await views.places.follow(log);
       const report = await importFile(request, progress, signal);
       if (!request.dryRun) metrics.importRun(report);
-      await following.catchUp();
+      await viewFollower.catchUp();
       return report;
     },
     listSources: () => listSources(log),
     saveSource: (source) => locks.during(source.name, () => saveSource(log, ingest, source)),
     async removeSource(request) {
       const removed = await locks.during(request.name, () => removeSource(log, ingest, request));
-      await following.catchUp();
+      await viewFollower.catchUp();
       return removed;
     },
+    follow: ({ node }, onProgress, signal) => federation.following.add(node, { onProgress, signal }),
+    unfollow: ({ node }) => federation.following.remove(node),
+    listFollowing: () => federation.following.list(),
+    pullFollowed: ({ node }, onProgress, signal) => federation.following.pull(node, { onProgress, signal }),
+    ...createActorCommands({ activityPub, log, settings, clock }),
+    ...createKeyCommands({ folder, ring: keys, activityPub, settings, clock }),
+    ...createFollowerCommands({ activityPub, settings }),
+    ...createBlockCommands({
+      blocks: federation.blocks,
+      followers: activityPub.followers,
+      following: federation.following,
+      clock,
+    }),
+    ...createPostCommands({
+      actors: activityPub.actors,
+      posts: async () => (await activityPub.get()).posts,
+      replies: async () => (await activityPub.get()).replies,
+      log,
+      settings,
+    }),
     async exportThings({ format }, write, signal) {
       let written = 0;
       for await (const { text, things } of exportThings(log, format)) {
@@ -159,6 +244,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
       const copy = dataFolder(target);
       await writeSettings(copy, settings);
       await writeKeys(copy, keys);
+      await federation.backup(copy);
       return { things: live, position };
     },
     async verify() {
@@ -166,9 +252,11 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     },
     stats,
     async listen(address) {
-      await following.start();
+      await federation.following.start();
+      await viewFollower.start();
       const server = await listen(web, address);
       listening.push(server);
+      activityPub.start();
       return { url: server.url };
     },
     async sampleOf(kind) {
@@ -178,7 +266,11 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     async [Symbol.asyncDispose]() {
       retention[Symbol.dispose]();
       for (const server of listening) await server[Symbol.asyncDispose]();
-      await following[Symbol.asyncDispose]();
+      await activityPub[Symbol.asyncDispose]();
+      await federation.following[Symbol.asyncDispose]();
+      // Nothing reads a replica any more when it is closed.
+      await viewFollower[Symbol.asyncDispose]();
+      await federation[Symbol.asyncDispose]();
       // A disk that is full refuses the flush; the log must be closed all the same.
       try {
         await ingest.flush();

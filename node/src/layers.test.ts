@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   federation: ['model', 'config', 'log', 'http'],
   control: ['model', 'config'],
 };
-const importAll: ReadonlySet<string> = new Set(['app', 'cli']);
+const importAll: ReadonlySet<string> = new Set(['app', 'cli', 'generate']);
 /** The writing side of the log: only these rooms may name it. */
 const logWriters: ReadonlySet<string> = new Set(['log', 'ingest', 'app', 'cli']);
 

@@ -29,5 +29,6 @@ export { schemaOrg, type SchemaOrgDocument } from './rdf/schema-org.ts';
 export { thingQuads } from './rdf/thing-quads.ts';
 export { thingExamples } from './examples/index.ts';
 export { nodeDescriptionExample } from './examples/node-description.ts';
+export * from './federation/index.ts';
 export * from './requirements/index.ts';
 export * from './search/index.ts';

@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import geodesic from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { signDraftCavage } from './federation/draft-cavage.ts';
+import { isNodeActor } from './federation/node-actor.ts';
+import { noticedNode } from './federation/notice.ts';
+import { signRfc9421 } from './federation/rfc-9421.ts';
+import { isSignatureFault, readSignature, signatureFaultOf } from './federation/verify-message.ts';
 import { checkThing } from './models/check-thing.ts';
 import { kinds } from './models/define-kind.ts';
 import { checkpointHash, signedCheckpointSchema } from './protocol/checkpoint.ts';
@@ -348,6 +353,73 @@ describe('feed-pages/', () => {
   });
   it.each(invalid)('invalid/%s', (_file, { page, faults: expected }) => {
     expect(feedPageFaults(page, origin, true)).toEqual(expected);
+  });
+});
+
+describe('signed-requests.json', () => {
+  const request = z.object({ method: text, url: text, headers: z.record(text, text), body: text });
+  const vectors = read(
+    'signed-requests.json',
+    z.object({
+      nowMs: z.int(),
+      key: z.object({ keyId: text, publicKeyPem: text, privateKeyPem: text }),
+      valid: z.array(
+        z.object({
+          title,
+          form: z.enum(['draft-cavage', 'rfc-9421']),
+          signedAtMs: z.int(),
+          covers: z.array(text),
+          base: text,
+          request,
+        }),
+      ),
+      invalid: z.array(z.object({ title, requirement: text, code: text, request })),
+    }),
+  );
+  const { key, nowMs } = vectors;
+  const messageOf = (given: z.output<typeof request>) => ({ ...given, body: Buffer.from(given.body) });
+
+  it.each(vectors.valid)('signs and verifies, $form: $title', ({ form, signedAtMs, covers, base, request: given }) => {
+    const message = messageOf(given);
+    const unsigned = {
+      ...message,
+      headers: given.headers['content-type'] === undefined ? {} : { 'content-type': given.headers['content-type'] },
+    };
+    const sign = form === 'draft-cavage' ? signDraftCavage : signRfc9421;
+    expect(sign(unsigned, key, { dateMs: signedAtMs, covers })).toEqual(given.headers);
+    const signature = readSignature(message);
+    if (isSignatureFault(signature)) throw new Error(signature.words);
+    expect(signature).toMatchObject({ form, keyId: key.keyId, covered: covers, base, signedAtMs });
+    expect(signatureFaultOf(message, signature, key.publicKeyPem, nowMs)).toBeUndefined();
+  });
+  it.each(vectors.invalid)('refuses: $title ($requirement)', ({ code, request: given }) => {
+    const message = messageOf(given);
+    const signature = readSignature(message);
+    const fault = isSignatureFault(signature)
+      ? signature
+      : signatureFaultOf(message, signature, key.publicKeyPem, nowMs);
+    expect(fault?.code).toBe(code);
+  });
+});
+
+describe('node-actors.json', () => {
+  const { actors } = read(
+    'node-actors.json',
+    z.object({ actors: z.array(z.object({ title, actor: json, description: json, isNode: z.boolean() })) }),
+  );
+  it.each(actors)('$title', ({ actor, description, isNode }) => expect(isNodeActor(actor, description)).toBe(isNode));
+});
+
+describe('notices.json', () => {
+  const { followed, notices } = read(
+    'notices.json',
+    z.object({
+      followed: z.array(z.object({ actor: text, feed: text })),
+      notices: z.array(z.object({ title, activity: json, signer: text, counts: text.nullable() })),
+    }),
+  );
+  it.each(notices)('$title', ({ activity, signer, counts }) => {
+    expect(noticedNode(activity, signer, followed)?.actor ?? null).toBe(counts);
   });
 });
 

@@ -13,6 +13,9 @@ export const runTiny = (spoiler: Partial<Spoiler> = {}): Promise<ConformanceResu
     fetch: publisher.fetch,
     beforeLate: publisher.beforeLate,
     seed: 'waterveen',
+    callback: publisher.callback,
+    // What it sends is there before it answers.
+    patienceMs: 0,
     now: () => tinyNowMs,
     limits: { retryAfterMs: 1 },
   });

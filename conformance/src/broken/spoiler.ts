@@ -1,6 +1,7 @@
 import type { Checkpoint, ConformanceClass } from '@openstraat/spec';
 import type { JsonObject } from '../json/json-value.ts';
 import type { TinyAnswer } from './tiny-publisher/answer.ts';
+import type { TinyFlaws } from './tiny-publisher/federation/flaws.ts';
 import type { TinyState } from './tiny-publisher/state.ts';
 import type { TinyThing } from './tiny-publisher/town.ts';
 
@@ -24,6 +25,8 @@ export interface Spoiler {
   readonly class?: ConformanceClass;
   /** The URL that is tested: the tiny publisher's own unless it says otherwise. */
   readonly url?: string;
+  /** The origin under which it publishes: the tiny publisher's own unless it says otherwise. */
+  readonly origin?: string;
   /** Entries on a full page: 10 unless it says otherwise. */
   readonly entriesPerPage?: number;
   /** Tombstones besides the two that there are. */
@@ -46,6 +49,8 @@ export interface Spoiler {
   readonly question?: (url: URL) => URL;
   /** The answer of `/search` as JSON. */
   readonly found?: (answer: JsonObject, url: URL) => JsonObject;
+  /** What its actor sends, believes and does. */
+  readonly federation?: TinyFlaws;
   /** Any answer, the last thing before it goes out: before it is compressed, and gets an ETag. */
   readonly answer?: (answer: TinyAnswer, moment: SpoilMoment) => TinyAnswer;
   /** The answer as it goes out, with all its headers. */

@@ -3,16 +3,23 @@ import { conformanceResultSchema } from '../result/result.ts';
 import { allChecks } from '../checks/index.ts';
 import { unobservableChecks } from '../checks/unobservable.ts';
 import { runTiny } from './run-tiny.test-helper.ts';
+import { runConformance } from '../run-conformance.ts';
+import { changeActor } from './spoilers/federation/change-json.ts';
+import { TinyPublisher, tinyNowMs } from './tiny-publisher/tiny-publisher.ts';
+import { tinyOrigin } from './tiny-publisher/town.ts';
 import { spoilers } from './spoilers/index.ts';
 
 describe('the tiny publisher', () => {
-  it.each(['publisher', 'publisher-live', 'searchable'] as const)('has nothing wrong as %s', async (name) => {
-    const result = await runTiny({ class: name });
-    expect(conformanceResultSchema.parse(result)).toEqual(result);
-    expect(result.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-    // What can't be seen from outside may stay untested, nothing else.
-    expect(result.checks.filter(({ why }) => why !== undefined && why !== 'out-of-sight')).toEqual([]);
-  });
+  it.each(['publisher', 'publisher-live', 'searchable', 'federated'] as const)(
+    'has nothing wrong as %s',
+    async (name) => {
+      const result = await runTiny({ class: name });
+      expect(conformanceResultSchema.parse(result)).toEqual(result);
+      expect(result.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+      // What can't be seen from outside may stay untested, nothing else.
+      expect(result.checks.filter(({ why }) => why !== undefined && why !== 'out-of-sight')).toEqual([]);
+    },
+  );
 
   it('passes every check of a running publisher that can be searched, and not for want of something to test', async () => {
     const { checks } = await runTiny({
@@ -28,6 +35,34 @@ describe('the tiny publisher', () => {
       ({ requirement, outcome }) => /^(LIVE|SRCH|GDL)-/.test(requirement) && outcome !== 'passed',
     );
     expect(others.map(({ name, outcome, says }) => [name, outcome, says])).toEqual([]);
+  });
+});
+
+describe('the tiny publisher as one that federates', () => {
+  it('passes every check, and not for want of something to test', async () => {
+    const { checks } = await runTiny({
+      class: 'federated',
+      // One who has moved, and a limit that somebody meets.
+      answer: changeActor((actor) => ({ ...actor, movedTo: 'https://elders.example/actors/node' })),
+      response: (response, { method, headers }) =>
+        method === 'POST' && !headers.has('signature')
+          ? new Response(null, { status: 429, headers: { 'retry-after': '0' } })
+          : response,
+    });
+    const others = checks.filter(({ requirement, outcome }) => requirement.startsWith('FED-') && outcome !== 'passed');
+    // Whoever is told to wait for ever can not be told that a signature is missing.
+    expect(others.map(({ name, why }) => [name, why])).toEqual([['unsigned-refused', 'not-answered']]);
+  });
+
+  it('is not tested where the suite can not be reached, and does not conform for that', async () => {
+    const { fetch } = new TinyPublisher({ class: 'federated' });
+    const result = await runConformance({ url: `${tinyOrigin}/`, classes: ['federated'], fetch, now: () => tinyNowMs });
+    expect(result.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+    expect(result.checks.find(({ name }) => name === 'unsigned-refused')?.why).toBe('needs-callback');
+    expect(result.classes.map(({ class: name, verdict }) => [name, verdict])).toEqual([
+      ['publisher', 'conforms'],
+      ['federated', 'not-tested'],
+    ]);
   });
 });
 

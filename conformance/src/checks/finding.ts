@@ -33,6 +33,12 @@ export const atHeader = ({ id }: ExchangeRef, name: string, message: string): Fi
   where: { exchange: id, in: 'head', pointer: jsonPointer('response', 'headers', name) },
 });
 
+/** A finding in a request that was sent to the suite. @param pointer JSON Pointer into its record: `/requestHeaders/date` */
+export const atReceived = ({ id }: ExchangeRef, pointer: string, message: string): Finding => ({
+  message,
+  where: { exchange: id, in: 'head', pointer },
+});
+
 /** A finding in the status of an answer. */
 export const atStatus = ({ id }: ExchangeRef, message: string): Finding => ({
   message,

@@ -7,6 +7,8 @@ export type NotTestedWhy =
   | 'not-answered'
   /** What the check judges is wrong in a way that another check reports. */
   | 'evidence-missing'
+  /** It takes an address at which the publisher reaches the suite: `--callback` names one. */
+  | 'needs-callback'
   /** It can't be seen from outside, or not in one run. */
   | 'out-of-sight'
   /** It takes the whole feed, and only a sample was read: `--full` reads all. */

@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type ReportFormat, reportFormats } from '../reports/index.ts';
 import { runConsumerConformance, type TestedReader } from '../run-consumer-conformance.ts';
+import {
+  type CertificateArguments,
+  certificateOptions,
+  readCertificate,
+  readKey,
+  writeCertificate,
+} from './certificate-arguments.ts';
 import type { Command } from './commands.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { checkWritable, writeReport } from './output-file.ts';
@@ -9,6 +16,7 @@ interface Asked {
   readonly reader: TestedReader;
   readonly format: ReportFormat;
   readonly outputFile: string | undefined;
+  readonly certificate: CertificateArguments | undefined;
 }
 
 const options = {
@@ -16,6 +24,7 @@ const options = {
   'digest-url': { type: 'string' },
   format: { type: 'string' },
   output: { type: 'string' },
+  ...certificateOptions,
 } as const;
 
 const readerOf = (run: string | undefined, digestUrl: string | undefined): TestedReader | string => {
@@ -41,7 +50,8 @@ export const readConsumerArguments = (given: readonly string[]): Asked | string 
   const format = reportFormats.find(({ name }) => name === formatName);
   if (format === undefined)
     return `--format is "${formatName}": write one of ${reportFormats.map(({ name }) => name).join(', ')}.`;
-  return { reader, format, outputFile: output };
+  const certificate = readCertificate(parsed.values);
+  return typeof certificate === 'string' ? certificate : { reader, format, outputFile: output, certificate };
 };
 
 /** Tests a reader of feeds. */
@@ -56,13 +66,15 @@ export const consumerCommand: Command = {
       errors.write(`${asked}\nSee: openstraat-conformance --help\n`);
       return exitCode.notTested;
     }
-    await checkWritable(asked.outputFile);
+    const { reader, format, outputFile, certificate } = asked;
+    const key = certificate === undefined ? undefined : await readKey(certificate);
+    for (const file of [outputFile, certificate?.file]) await checkWritable(file);
     const showPlayed = (played: number, scenarios: number): void => {
       if (errors.isTTY === true) errors.write(`\r${played} of ${scenarios} feeds\u001B[K`);
     };
-    const { reader, format, outputFile } = asked;
     const result = await runConsumerConformance({ reader, onProgress: showPlayed });
     if (errors.isTTY === true) errors.write('\r\u001B[K');
+    if (certificate !== undefined && key !== undefined) await writeCertificate(result, certificate, key);
     const colours = outputFile === undefined && output.isTTY === true && process.env['NO_COLOR'] === undefined;
     const report = await format.write(result, { colours });
     const isWritten = await writeReport(report, { file: outputFile, verdict: result.verdict }, streams);

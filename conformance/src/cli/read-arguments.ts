@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { ConformanceClass } from '@openstraat/spec';
-import { certificateLimits } from '../certificate/limits.ts';
+import { parseHttpUrl } from '../fetching/same-host.ts';
 import { publisherClasses } from '../run/choose-classes.ts';
 import { type ReportFormat, reportFormats } from '../reports/index.ts';
+import { type CertificateArguments, certificateOptions, readCertificate } from './certificate-arguments.ts';
 
 /** What a test was asked to be. */
 export interface TestArguments {
@@ -18,13 +19,15 @@ export interface TestArguments {
   /** A new folder for all that is seen. */
   readonly evidenceFolder: string | undefined;
   readonly certificate: CertificateArguments | undefined;
+  readonly callback: CallbackArguments | undefined;
 }
 
-/** A certificate that is to be signed. */
-export interface CertificateArguments {
-  readonly file: string;
-  readonly keyFile: string;
-  readonly validDays: number;
+/** Where the publisher reaches the suite. */
+export interface CallbackArguments {
+  /** Without a slash at the end. */
+  readonly origin: string;
+  /** Undefined for that of the origin. */
+  readonly port: number | undefined;
 }
 
 /** What the command line asks for; a sentence when it can't be understood. */
@@ -41,35 +44,33 @@ const options = {
   output: { type: 'string' },
   folder: { type: 'string' },
   evidence: { type: 'string' },
-  certificate: { type: 'string' },
-  key: { type: 'string' },
-  'valid-days': { type: 'string' },
+  ...certificateOptions,
+  callback: { type: 'string' },
+  'callback-listen': { type: 'string' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
 } as const;
 
 const nothing = (message: string): ReadArguments => ({ asks: 'nothing', message });
 
-const readCertificate = (values: {
+const readCallback = (values: {
   readonly folder?: string | undefined;
-  readonly certificate?: string | undefined;
-  readonly key?: string | undefined;
-  readonly 'valid-days'?: string | undefined;
-}): CertificateArguments | undefined | string => {
-  const { folder, certificate: file, key: keyFile, 'valid-days': days } = values;
-  if (file === undefined)
-    return keyFile === undefined && days === undefined
+  readonly callback?: string | undefined;
+  readonly 'callback-listen'?: string | undefined;
+}): CallbackArguments | undefined | string => {
+  const { folder, callback, 'callback-listen': listen } = values;
+  if (callback === undefined)
+    return listen === undefined
       ? undefined
-      : '--key and --valid-days are for a certificate: say with --certificate <file> where it goes.';
-  if (folder !== undefined)
-    return 'A certificate says what an address answers, and --folder asks none: test the address.';
-  if (keyFile === undefined)
-    return 'Say with --key <file> who signs the certificate; openstraat-conformance keygen makes a key.';
-  const { validDaysUsual, validDaysMax } = certificateLimits;
-  const validDays = days === undefined ? validDaysUsual : Number(days);
-  return Number.isInteger(validDays) && validDays >= 1 && validDays <= validDaysMax
-    ? { file, keyFile, validDays }
-    : `--valid-days is "${days}": write a whole number from 1 to ${validDaysMax}.`;
+      : '--callback-listen is the port behind an address: say with --callback <origin> where that is.';
+  if (folder !== undefined) return 'Files in a folder send nothing: --callback is for an address.';
+  const url = parseHttpUrl(callback);
+  if (url === undefined || `${url.origin}/` !== url.href)
+    return `--callback is "${callback}": write scheme, host and port, such as https://suite.example:8443.`;
+  const port = listen === undefined ? undefined : Number(listen);
+  return port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65_535)
+    ? { origin: url.origin, port }
+    : `--callback-listen is "${listen}": write a port from 1 to 65535.`;
 };
 
 /** Reads the command line of a test. */
@@ -94,7 +95,11 @@ export const readArguments = (given: readonly string[]): ReadArguments => {
   if (format === undefined)
     return nothing(`--format is "${formatName}": write one of ${reportFormats.map(({ name }) => name).join(', ')}.`);
   const certificate = readCertificate(values);
+  if (values.certificate !== undefined && values.folder !== undefined)
+    return nothing('A certificate says what an address answers, and --folder asks none: test the address.');
   if (typeof certificate === 'string') return nothing(certificate);
+  const callback = readCallback(values);
+  if (typeof callback === 'string') return nothing(callback);
   return {
     asks: 'test',
     test: {
@@ -107,6 +112,7 @@ export const readArguments = (given: readonly string[]): ReadArguments => {
       folder: values.folder,
       evidenceFolder: values.evidence,
       certificate,
+      callback,
     },
   };
 };

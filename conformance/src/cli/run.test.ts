@@ -16,6 +16,7 @@ describe('the command line', () => {
       '--output',
       '--folder',
       '--certificate',
+      '--callback',
       'verify',
       'Examples:',
     ])
@@ -28,6 +29,14 @@ describe('the command line', () => {
     [['http://127.0.0.1/', '--class', 'baker'], '--class is "baker"'],
     [['http://127.0.0.1/', '--format', 'song'], '--format is "song"'],
     [['http://127.0.0.1/', '--fast'], '--fast'],
+    [['http://127.0.0.1/', '--callback', 'suite.example'], '--callback is "suite.example"'],
+    [['http://127.0.0.1/', '--callback', 'https://suite.example/path'], 'write scheme, host and port'],
+    [
+      ['http://127.0.0.1/', '--callback', 'https://suite.example', '--callback-listen', '0'],
+      '--callback-listen is "0"',
+    ],
+    [['http://127.0.0.1/', '--callback-listen', '8080'], 'say with --callback'],
+    [['--folder', 'public', '--callback', 'https://suite.example'], '--callback is for an address'],
     [['ftp://127.0.0.1/'], 'is not an http or https address'],
   ])('says of %j what to write instead', async (given, words) => {
     const { code, output, errors } = await call(...given);

@@ -1,31 +1,22 @@
-import { writeFile } from 'node:fs/promises';
+import { callbackAt } from '../callback/callback.ts';
 import { EvidenceFolder } from '../certificate/evidence.ts';
-import { issueCertificate } from '../certificate/issue-certificate.ts';
-import { parseIssuerKey } from '../certificate/key-file.ts';
-import { certificateLimits } from '../certificate/limits.ts';
 import { runConformance, UrlInvalidError } from '../run-conformance.ts';
 import { suite } from '../run/suite-version.ts';
+import { readKey, writeCertificate } from './certificate-arguments.ts';
 import { commands } from './commands.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { helpText } from './help.ts';
 import { checkWritable, writeReport } from './output-file.ts';
 import { readArguments, type TestArguments } from './read-arguments.ts';
 import { tellOfFolder, whatIsTested } from './what-is-tested.ts';
-import { readLimited } from './read-limited.ts';
 import { showProgress } from './show-progress.ts';
 import { print, type Streams } from './streams.ts';
 
 const test = async (asked: TestArguments, streams: Streams, signal: AbortSignal): Promise<number> => {
-  const { classes, full, seed, format, outputFile, certificate } = asked;
+  const { classes, full, seed, format, outputFile, certificate, callback } = asked;
   // All that can be wrong with the command line is found before anything is asked.
   const { url, fetch } = await whatIsTested(asked);
-  const key =
-    certificate === undefined
-      ? undefined
-      : parseIssuerKey(
-          (await readLimited(certificate.keyFile, certificateLimits.keyFileBytesMax)).toString('utf8'),
-          certificate.keyFile,
-        );
+  const key = certificate === undefined ? undefined : await readKey(certificate);
   for (const file of [outputFile, certificate?.file]) await checkWritable(file, asked.evidenceFolder);
   const evidence = asked.evidenceFolder === undefined ? undefined : new EvidenceFolder(asked.evidenceFolder);
   const progress = showProgress(streams);
@@ -39,6 +30,7 @@ const test = async (asked: TestArguments, streams: Streams, signal: AbortSignal)
       seed,
       signal,
       fetch,
+      callback: callback === undefined ? undefined : callbackAt(callback.origin, callback.port),
       onProgress,
       keepBody: evidence?.keepBody,
     });
@@ -49,11 +41,7 @@ const test = async (asked: TestArguments, streams: Streams, signal: AbortSignal)
   let isKept = true;
   try {
     evidence?.finish(result);
-    if (certificate !== undefined && key !== undefined) {
-      const { file, validDays } = certificate;
-      const issued = issueCertificate(result, { key, nowMs: Date.now(), validDays });
-      await writeFile(file, `${JSON.stringify(issued, undefined, 2)}\n`);
-    }
+    if (certificate !== undefined && key !== undefined) await writeCertificate(result, certificate, key);
   } catch (error) {
     // The report is still to come.
     isKept = false;

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Called, callWith } from '../cli/call.test-helper.ts';
 import { readConsumerArguments } from '../cli/consumer.ts';
 import { run } from '../cli/run.ts';
 import { runConsumerConformance } from '../run-consumer-conformance.ts';
@@ -22,6 +26,8 @@ const serve = async (answer: (incoming: IncomingMessage, outgoing: ServerRespons
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
+
+const call = (...given: readonly string[]): Promise<Called> => callWith(new AbortController().signal, ...given);
 
 const quick = { visitMs: 5_000, scenariosAtOnce: 8 };
 
@@ -78,6 +84,8 @@ describe('the command consumer', () => {
     [['--digest-url', 'reader/{feed}'], 'is not an address'],
     [['--run', 'a {feed}', '--format', 'clay'], '--format is "clay"'],
     [['--walk'], '--walk'],
+    [['--run', 'a {feed}', '--key', 'key.json'], 'say with --certificate'],
+    [['--run', 'a {feed}', '--certificate', 'certificate.json'], 'Say with --key'],
   ])('given %j says what to write', (given, words) => {
     expect(readConsumerArguments(given)).toEqual(expect.stringContaining(words));
   });
@@ -87,5 +95,18 @@ describe('the command consumer', () => {
     const code = await run(['consumer', '--run', 'true {feed}'], { output, errors }, new AbortController().signal);
     expect(code).toBe(2);
     expect(String(output.read())).toContain('CONS-001');
+  });
+
+  it('signs what it came to, so that others can check it', async () => {
+    const scratch = mkdtempSync(join(tmpdir(), 'openstraat-consumer-'));
+    closing.push(() => rmSync(scratch, { recursive: true }));
+    const [key, certificate] = [join(scratch, 'key.json'), join(scratch, 'certificate.json')];
+    const issuer = await call('keygen', '--name', 'Registry', '--output', key);
+    const signing = ['--certificate', certificate, '--key', key, '--valid-days', '7'];
+    expect((await call('consumer', '--run', 'true {feed}', ...signing)).code).toBe(2);
+    const { publicKeyMultibase } = JSON.parse(issuer.output) as { readonly publicKeyMultibase: string };
+    const verified = await call('verify', certificate, '--issuer', publicKeyMultibase);
+    expect([verified.code, verified.output]).toEqual([2, expect.stringContaining('consumer: not-tested')]);
+    expect(verified.output).toContain('signed by Registry');
   });
 });

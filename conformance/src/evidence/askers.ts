@@ -1,7 +1,7 @@
 import type { AnsweredExchange } from '../fetching/exchange.ts';
 import type { Run } from '../run/run.ts';
 import { userAgentLike } from '../run/suite-version.ts';
-import { descriptionPath } from './description-answer.ts';
+import { descriptionPath } from '@openstraat/spec';
 import { feedStart } from './feed-start.ts';
 import { available, type Gatherer } from './gatherer.ts';
 import { publisher } from './publisher.ts';

@@ -15,7 +15,9 @@ export const deletedDocuments: Gatherer<readonly DeletedDocument[]> = {
   async gather(run) {
     const walked = await run.gather(walk);
     if (!walked.available) return walked;
-    const deleted = [...walked.value.replica.things].flatMap(([id, { isLive }]) => (isLive ? [] : [id]));
+    const deleted = [...walked.value.replica.things].flatMap(([id, { isLive, movedTo }]) =>
+      isLive || movedTo !== undefined ? [] : [id],
+    );
     const chosen = run.random('deleted-documents').sample(deleted, evidenceLimits.deletedDocuments);
     return available(
       await Promise.all(

@@ -1,8 +1,6 @@
+import { descriptionPath } from '@openstraat/spec';
 import type { Exchange } from '../fetching/exchange.ts';
 import { available, type Gatherer } from './gatherer.ts';
-
-/** The well-known path of the description (DESC-001). */
-export const descriptionPath = '/.well-known/openstraat';
 
 /** What the description's address answers, whatever it is. */
 export const descriptionAnswer: Gatherer<Exchange> = {

@@ -10,6 +10,8 @@ export interface HeldThing {
   /** What it adds to the digest; undefined for a tombstone, and where its data has no canonical form. */
   readonly term: bigint | undefined;
   readonly published: unknown;
+  /** Where a tombstone says that the thing lives on. */
+  readonly movedTo?: string;
   /** Exchange of the page, and index on it. */
   readonly exchange: number;
   readonly at: number;
@@ -37,7 +39,7 @@ export class Replica {
 
   /** Takes an entry in, unless it holds a newer one. @returns what it held of the thing before */
   take(exchange: number, { at, item }: SeenEntry): HeldThing | undefined {
-    const { id, modified, state, data, kind, published } = item;
+    const { id, modified, state, data, kind, published, movedTo } = item;
     if (typeof id !== 'string' || !isPosition(modified)) return undefined;
     const held = this.things.get(id);
     if (held !== undefined && held.position >= modified) return held;
@@ -49,6 +51,7 @@ export class Replica {
       isLive,
       term: isLive ? this.#termFor(id, data) : undefined,
       published,
+      ...(typeof movedTo === 'string' && !isLive ? { movedTo } : {}),
       exchange,
       at,
     };

@@ -1,7 +1,7 @@
 import { contextPath } from '@openstraat/spec';
 import type { ExchangeRecord } from '../fetching/recording.ts';
 import { isObject } from '../json/json-value.ts';
-import { descriptionPath } from './description-answer.ts';
+import { descriptionPath } from '@openstraat/spec';
 import { feedStart } from './feed-start.ts';
 import { available, type Gatherer } from './gatherer.ts';
 import { publisher } from './publisher.ts';

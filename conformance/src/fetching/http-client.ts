@@ -14,6 +14,7 @@ export interface Asking {
   readonly accept?: string;
   /** Names in lower case; they go before the client's own. */
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
   /** Redirects are followed unless this says otherwise. */
   readonly redirect?: 'manual';
 }
@@ -23,6 +24,13 @@ export interface Refusal {
   /** Number in the recording of the request that met it. */
   readonly id: number;
   readonly answer: Answer;
+}
+
+/** A request as the client sends it. */
+interface Sent {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | undefined;
 }
 
 interface Trace {
@@ -99,7 +107,12 @@ export class HttpClient {
     let exchange: Exchange;
     try {
       if (url === undefined) throw new Unreachable('not-an-address');
-      const answer = await this.#follow(url, method, requestHeaders, asking.redirect !== 'manual', trace);
+      const answer = await this.#follow(
+        url,
+        { method, headers: requestHeaders, body: asking.body },
+        asking.redirect !== 'manual',
+        trace,
+      );
       this.#silences = 0;
       exchange = { ...base, answer };
     } catch (error) {
@@ -113,6 +126,7 @@ export class HttpClient {
     this.refusals.push(...refusals.map((answer) => ({ id, answer })));
     return this.recording.keep(exchange, {
       requestHeaders,
+      requestBody: asking.body,
       redirects,
       attempts,
       totalMs: Math.round(performance.now() - startedMs),
@@ -133,17 +147,11 @@ export class HttpClient {
     else next();
   }
 
-  async #follow(
-    start: URL,
-    method: string,
-    headers: Readonly<Record<string, string>>,
-    followsRedirects: boolean,
-    trace: Trace,
-  ): Promise<Answer> {
+  async #follow(start: URL, sent: Sent, followsRedirects: boolean, trace: Trace): Promise<Answer> {
     let url = start;
     for (;;) {
       if (!isSameHost(this.#tested, url)) throw new Unreachable('other-host', { detail: url.host });
-      const answer = await this.#insist(url, method, headers, trace);
+      const answer = await this.#insist(url, sent, trace);
       const location = answer.headers.get('location');
       if (!followsRedirects || location === undefined || !redirectStatuses.has(answer.status)) return answer;
       if (trace.redirects.length >= this.limits.redirectsMax) throw new Unreachable('too-many-redirects');
@@ -155,13 +163,13 @@ export class HttpClient {
   }
 
   /** Asks again after a 5xx, a broken connection or a 429, within bounds. */
-  async #insist(url: URL, method: string, headers: Readonly<Record<string, string>>, trace: Trace): Promise<Answer> {
+  async #insist(url: URL, sent: Sent, trace: Trace): Promise<Answer> {
     const { retriesMax, retryAfterMs: pauseMs, waitsMax, waitMsMax } = this.limits;
     for (let retries = 0, waits = 0; ;) {
       trace.attempts += 1;
       let answer: Answer;
       try {
-        answer = await this.#once(url, method, headers);
+        answer = await this.#once(url, sent);
       } catch (error) {
         const failure = classifyFailure(error);
         if (failure.reason !== 'connection-broken' || retries++ >= retriesMax) throw failure;
@@ -187,7 +195,7 @@ export class HttpClient {
     }
   }
 
-  async #once(url: URL, method: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  async #once(url: URL, sent: Sent): Promise<Answer> {
     if (this.#signal.aborted) throw new Unreachable('stopped');
     if (this.#silences >= this.limits.silencesMax) throw new Unreachable('gave-up');
     const { headMs } = this.limits;
@@ -196,10 +204,10 @@ export class HttpClient {
     this.#signal.addEventListener('abort', stop, { once: true });
     const headTimer = setTimeout(() => ending.abort(new Unreachable('head-timeout')), headMs);
     try {
-      const head = await raced(this.#transport({ method, url, headers, signal: ending.signal }), ending.signal);
+      const head = await raced(this.#transport({ ...sent, url, signal: ending.signal }), ending.signal);
       clearTimeout(headTimer);
       const encoded = await this.#readBody(head, ending);
-      const body = hasNoBody(method, head.status)
+      const body = hasNoBody(sent.method, head.status)
         ? encoded
         : await this.#decode(encoded, head.headers.get('content-encoding'));
       return {

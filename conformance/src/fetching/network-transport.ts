@@ -39,8 +39,8 @@ export const networkTransport = (tested: URL, connections: number): NetworkTrans
     bodyTimeout: 0,
   });
   return {
-    async send({ method, url, headers, signal }) {
-      const answer = await request(url, { dispatcher: agent, method: method as 'GET', headers, signal });
+    async send({ method, url, headers, body = null, signal }) {
+      const answer = await request(url, { dispatcher: agent, method: method as 'GET', headers, body, signal });
       return {
         status: answer.statusCode,
         headers: new Map(

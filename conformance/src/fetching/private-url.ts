@@ -7,6 +7,14 @@ const literalAddress = (url: URL): string | undefined => {
   return isIP(host) === 0 ? undefined : host;
 };
 
+/** Does the URL itself say that it is on this machine? */
+export const isLoopbackUrl = (url: URL): boolean => {
+  const address = literalAddress(url);
+  return address === undefined
+    ? url.hostname === 'localhost' || url.hostname.endsWith('.localhost')
+    : address === '::1' || address.startsWith('127.');
+};
+
 /** Does the URL itself say that it is private? Only then may requests go to private addresses. */
 export const isPrivateUrl = (url: URL): boolean => {
   const address = literalAddress(url);

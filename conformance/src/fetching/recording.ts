@@ -7,6 +7,10 @@ export interface ExchangeRecord {
   readonly method: string;
   readonly url: string;
   readonly requestHeaders: Readonly<Record<string, string>>;
+  /** How the body of the request begins, where it had one. */
+  readonly requestBody?: string;
+  /** It came to the suite: the headers are the sender's, and the answer is the suite's own. */
+  readonly received?: true;
   /** Addresses that it was redirected to, in order. */
   readonly redirects: readonly string[];
   /** Requests sent for it, redirects not counted: more than one after a 5xx, a 429 or a cut connection. */
@@ -28,7 +32,17 @@ export interface ExchangeRecord {
 /** Takes every decompressed body that was judged, with its SHA-256 in lower-case hex. Must not throw. */
 export type KeepBody = (sha256: string, body: Uint8Array) => void;
 
-/** Everything that a run asked, in the order in which it was asked. */
+/** A request that came to the suite, and what it answered. */
+export interface Received {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly status: number;
+  readonly receivedMs: number;
+}
+
+/** Everything that a run asked or was sent, in that order. */
 export class Recording {
   readonly #excerptBytesMax: number;
   readonly #keepBody: KeepBody | undefined;
@@ -53,21 +67,49 @@ export class Recording {
   /** Keeps what a report needs; the body itself goes with the exchange. */
   keep(
     exchange: Exchange,
-    more: Pick<ExchangeRecord, 'requestHeaders' | 'redirects' | 'attempts' | 'totalMs'>,
+    more: Pick<ExchangeRecord, 'requestHeaders' | 'redirects' | 'attempts' | 'totalMs'> & {
+      readonly requestBody?: Uint8Array | undefined;
+      readonly received?: true;
+    },
   ): Exchange {
+    const { requestBody, ...others } = more;
     const { id, method, url, answer, unreachable } = exchange;
     const response = answer === undefined ? undefined : this.#responseOf(answer);
     this.#records.set(id, {
       id,
       method,
       url,
-      ...more,
+      ...others,
+      ...(requestBody === undefined ? {} : { requestBody: this.#excerptOf(requestBody) }),
       ...(response === undefined ? {} : { response }),
       ...(unreachable === undefined ? {} : { unreachable }),
     });
     return answer === undefined || response === undefined
       ? exchange
       : { id, method, url, answer: { ...answer, body: this.#shared(response.sha256, answer.body) } };
+  }
+
+  /** Keeps what was sent to the suite. @returns its number */
+  keepReceived({ method, url, headers, body, status, receivedMs }: Received): number {
+    const id = this.takeId();
+    const answer = {
+      url,
+      status,
+      headers: new Map<string, string>(),
+      body: Buffer.alloc(0),
+      encodedBytes: 0,
+      receivedMs,
+    };
+    const more = {
+      requestHeaders: headers,
+      requestBody: body,
+      received: true,
+      redirects: [],
+      attempts: 1,
+      totalMs: 0,
+    } as const;
+    this.keep({ id, method, url, answer }, more);
+    return id;
   }
 
   /** The same body once, however many addresses answer it: a host may answer everything with one large page. */
@@ -86,7 +128,11 @@ export class Recording {
       bytes: body.length,
       encodedBytes,
       sha256,
-      excerpt: body.subarray(0, this.#excerptBytesMax).toString('utf8'),
+      excerpt: this.#excerptOf(body),
     };
+  }
+
+  #excerptOf(body: Uint8Array): string {
+    return Buffer.from(body.subarray(0, this.#excerptBytesMax)).toString('utf8');
   }
 }

@@ -3,6 +3,7 @@ export interface TransportRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -24,8 +25,11 @@ const nothing: readonly Uint8Array[] = [];
 /** A transport that asks a function instead of the network: for tests, and for folders of files. */
 export const transportOfFetch =
   (fetchFunction: FetchFunction): Transport =>
-  async ({ method, url, headers, signal }) => {
-    const response = await fetchFunction(new Request(url, { method, headers, signal, redirect: 'manual' }));
+  async ({ method, url, headers, body: sent, signal }) => {
+    const init = { method, headers, signal, redirect: 'manual' } as const;
+    const response = await fetchFunction(
+      new Request(url, sent === undefined ? init : { ...init, body: Buffer.from(sent) }),
+    );
     const body: AsyncIterable<Uint8Array> =
       response.body ??
       (async function* () {

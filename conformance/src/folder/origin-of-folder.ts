@@ -1,4 +1,4 @@
-import { descriptionPath } from '../evidence/description-answer.ts';
+import { descriptionPath } from '@openstraat/spec';
 import { parseHttpUrl } from '../fetching/same-host.ts';
 import type { FetchFunction } from '../fetching/transport.ts';
 import { isObject } from '../json/json-value.ts';

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { CheckResult, ConformanceResult, RequirementResult } from '../result/result.ts';
 import type { ReportFormat } from './report-format.ts';
 import { showable } from './showable.ts';
+import { requestsOf } from './where-words.ts';
 
 type Style = 'green' | 'red' | 'yellow' | 'gray' | 'bold';
 type Paint = (style: Style, text: string) => string;
@@ -80,7 +81,7 @@ const write = (result: ConformanceResult, paint: Paint): string => {
     ]),
     '',
     ...result.notes.map((note) => `  ${showable(note)}`),
-    `  ${result.exchanges.length} requests. Seed ${result.seed}: --seed ${result.seed} repeats this run.`,
+    `  ${requestsOf(result)} requests. Seed ${result.seed}: --seed ${result.seed} repeats this run.`,
     `  ${countOf(result, 'passed')} passed, ${countOf(result, 'failed')} failed, ${countOf(result, 'inapplicable')} had nothing to test, ${countOf(result, 'not-tested')} not tested.`,
     '',
     ...classes,

@@ -3,6 +3,10 @@ import type { CheckResult, ConformanceResult } from '../result/result.ts';
 type Finding = CheckResult['findings'][number];
 type ExchangeOfResult = ConformanceResult['exchanges'][number];
 
+/** How many requests a run sent: what was sent to the suite does not count. */
+export const requestsOf = ({ exchanges }: ConformanceResult): number =>
+  exchanges.filter(({ received }) => received !== true).length;
+
 /** The recorded answer that a finding points into. */
 export const exchangeOf = ({ where }: Finding, result: ConformanceResult): ExchangeOfResult | undefined =>
   result.exchanges.find(({ id }) => id === where.exchange);

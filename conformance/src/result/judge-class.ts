@@ -7,6 +7,7 @@ export const includedClasses: Readonly<Record<ConformanceClass, readonly Conform
   publisher: ['publisher'],
   'publisher-live': ['publisher', 'publisher-live'],
   searchable: ['publisher', 'publisher-live', 'searchable'],
+  federated: ['publisher', 'federated'],
   consumer: ['consumer'],
 };
 

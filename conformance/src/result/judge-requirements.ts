@@ -5,6 +5,7 @@ import type { CheckResult, RequirementResult } from './result.ts';
 const blockingWhys: ReadonlySet<CheckResult['why']> = new Set<CheckResult['why']>([
   'not-answered',
   'evidence-missing',
+  'needs-callback',
   'no-check',
   'suite-fault',
 ]);

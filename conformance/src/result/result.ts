@@ -6,6 +6,7 @@ const verdicts = ['conforms', 'does-not-conform', 'not-tested'] as const;
 const notTestedWhys = [
   'not-answered',
   'evidence-missing',
+  'needs-callback',
   'out-of-sight',
   'needs-full',
   'no-check',
@@ -67,6 +68,10 @@ const exchangeRecordSchema = z.object({
   method: z.string(),
   url: z.string(),
   requestHeaders: z.record(z.string(), z.string()),
+  /** How the body of the request begins, where it had one. */
+  requestBody: z.string().optional(),
+  /** It came to the suite: the headers are the sender's, and the answer is the suite's own. */
+  received: z.literal(true).optional(),
   redirects: z.array(z.string()),
   attempts: z.int().min(0),
   totalMs: z.int().min(0),

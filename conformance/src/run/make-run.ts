@@ -1,6 +1,7 @@
 import type { Check } from '../checks/check.ts';
 import { notTested } from '../checks/verdict.ts';
 import { type Gathered, type Gatherer, missing } from '../evidence/gatherer.ts';
+import type { Callback } from '../callback/callback.ts';
 import type { HttpClient } from '../fetching/http-client.ts';
 import type { Progress } from './progress.ts';
 import type { Run } from './run.ts';
@@ -17,6 +18,11 @@ export const makeRun = (parts: {
   readonly notes: Set<string>;
   readonly onProgress: (progress: Progress) => void;
   readonly beforeLate: () => Promise<void>;
+  readonly callback: Callback | undefined;
+  readonly token: string;
+  readonly patienceMs: number;
+  readonly signal: AbortSignal;
+  readonly endWithRun: (resource: AsyncDisposable) => void;
 }): Run => {
   const { seed, notes, onProgress, ...given } = parts;
   const gathered = new Map<Gatherer<unknown>, Promise<Gathered<unknown>>>();

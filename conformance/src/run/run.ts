@@ -1,5 +1,6 @@
 import type { Check, PageWatcher } from '../checks/check.ts';
 import type { Gathered, Gatherer } from '../evidence/gatherer.ts';
+import type { Callback } from '../callback/callback.ts';
 import type { HttpClient } from '../fetching/http-client.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
@@ -22,6 +23,15 @@ export interface Run {
   readonly gather: <T>(gatherer: Gatherer<T>) => Promise<Gathered<T>>;
   /** Called once, when everything was judged but what needs late evidence. */
   readonly beforeLate: () => Promise<void>;
+  /** Where the publisher can reach the suite; undefined where it can not. */
+  readonly callback: Callback | undefined;
+  /** Part of all addresses that the suite gives itself: no other run has it. */
+  readonly token: string;
+  /** The longest that is waited for something to arrive. */
+  readonly patienceMs: number;
+  readonly signal: AbortSignal;
+  /** Ends something with the run. */
+  readonly endWithRun: (resource: AsyncDisposable) => void;
   /** Says how far a long gathering is. */
   readonly tell: (gatherer: string, progress: string) => void;
   /** Puts a sentence into the report: what was seen, and what was not. */

@@ -92,7 +92,7 @@ export const openTownWithSearch = async (): Promise<TownWithSearch> => {
   const gazetteer = await readGazetteer(await fileOf(manifest.node.gazetteer ?? ''));
   await importAll(log, places, gazetteer, manifest);
   const engine = wireEngine(log, places, { ...townClock, postcode: gazetteer.locate });
-  await engine.index.follow(log);
+  await engine.index.follow(engine.library);
   return {
     town: await readThings(log),
     ask: (parameters) => engine.ask(parameters),

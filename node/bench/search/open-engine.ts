@@ -11,7 +11,7 @@ export const openEngine = async (dataFolder: string, now: () => number) => {
   await places.follow(log);
   const engine = wireEngine(log, places, { now });
   const started = performance.now();
-  await engine.index.follow(log);
+  await engine.index.follow(engine.library);
   return {
     ...engine,
     log,

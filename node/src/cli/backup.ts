@@ -9,7 +9,7 @@ export const backup: Command = {
   summary: 'copy the node into a new folder, while it runs',
   usage: '<folder> [--data <folder>]',
   about:
-    "The copy is of one instant: the log, the settings and the keys. The keys sign in the node's name, so keep it as safe as the data folder; " +
+    "The copy is of one instant: the log, the settings and the keys, and whom the node follows and who follows it. What it has of other nodes is read from them again. The keys sign in the node's name, so keep it as safe as the data folder; " +
     'the recovery secret is not in it. Put it back with: openstraat restore.',
   options: dataOption,
   optionHelp: dataOptionHelp,

@@ -51,6 +51,7 @@ export const usageFault = (command: string, message: string): Fault =>
 /**
  * Reads a command's options and the words beside them.
  * @param words names of the words that must be there
+ * @param optional names of those that may follow them
  * @throws {Fault} `usage`
  */
 // oxlint-disable-next-line typescript/explicit-module-boundary-types -- the values' type is made from the options
@@ -59,6 +60,7 @@ export const readArguments = <const O extends ParseArgsOptionsConfig>(
   given: readonly string[],
   options: O,
   words: readonly string[] = [],
+  optional: readonly string[] = [],
 ) => {
   let parsed;
   try {
@@ -69,7 +71,7 @@ export const readArguments = <const O extends ParseArgsOptionsConfig>(
   const missing = words.slice(parsed.positionals.length);
   if (missing.length > 0)
     throw usageFault(command, `Say which: openstraat ${command} ${words.map((word) => `<${word}>`).join(' ')}`);
-  const surplus = parsed.positionals[words.length];
+  const surplus = parsed.positionals[words.length + optional.length];
   if (surplus !== undefined) throw usageFault(command, `"${surplus}" is one word too many.`);
   return { values: parsed.values, words: parsed.positionals };
 };

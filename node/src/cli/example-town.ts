@@ -1,5 +1,5 @@
 import { stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DataFolder } from '../config/data-folder.ts';
 import { makeKeys, writeKeys } from '../config/keys-file.ts';
 import { withSettings } from '../config/setting-fields.ts';
@@ -24,15 +24,23 @@ const defaults = {
   license: 'https://creativecommons.org/publicdomain/zero/1.0/',
 };
 
-/** The example town's deliveries. @throws {Fault} `not-found` outside a checkout */
+/**
+ * The deliveries of the example town, or of another example.
+ * @throws {Fault} `not-found` outside a checkout, and for a folder without an example
+ */
 export const readTown = async (path: string = townManifestPath): Promise<Manifest> => {
   if (!(await isThere(path)))
     throw new Fault(
       'not-found',
-      `The example town is not here (${path}). It comes with a checkout: run npm start there.`,
+      path === townManifestPath
+        ? `The example town is not here (${path}). It comes with a checkout: run npm start there.`
+        : `There is no example: ${path} does not exist. Name a folder that has ${manifestName}, such as examples/village of a checkout.`,
     );
   return readManifest(path);
 };
+
+/** The manifest of the example in a folder that a person named. */
+export const exampleManifestIn = (folder: string): string => join(resolve(folder), manifestName);
 
 const isThere = async (path: string): Promise<boolean> =>
   stat(path).then(
@@ -75,7 +83,7 @@ export const importTown = async (
   const reports = await importDeliveries(context, node, town, { dryRun: false, allowShrink: true });
   const count = (key: 'rows' | 'refused'): string => showCount(reports.reduce((sum, report) => sum + report[key], 0));
   context.terminal.tell(
-    `Imported the example town: ${reports.length} files, ${count('rows')} rows, ${count('refused')} refused.`,
+    `Imported the example: ${reports.length} files, ${count('rows')} rows, ${count('refused')} refused.`,
   );
   // Killed before this, it imports again, and that changes nothing twice.
   if (reports.length === town.deliveries.length && reports.every(({ outcome }) => outcome === 'complete'))

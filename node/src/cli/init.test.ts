@@ -34,6 +34,12 @@ describe('init', () => {
       tombstoneDays: 30,
       searchesPerMinute: 300,
       trustedProxies: 0,
+      pollMinutes: 5,
+      allowPrivateAddress: false,
+      followers: 'open',
+      noticeSeconds: 3,
+      followerGoneDays: 30,
+      authorisedFetch: false,
       fictional: false,
     });
     const { path, keys, settings } = cli.folder;

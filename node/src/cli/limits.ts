@@ -17,4 +17,10 @@ export const cliLimits = {
   manifestDeliveriesMax: 1_000,
   /** Age at which a spooled delivery is left over from a command that was killed. */
   spoolAgeMsMax: 24 * 3_600_000,
+  /** Followers that a list shows. */
+  followersShown: 10_000,
+  /** Domains of a block list that are handed over at once. */
+  blocksAtOnce: 1_000,
+  /** Lines of an imported list that are told to be wrong, one by one. */
+  issuesShown: 20,
 } as const;

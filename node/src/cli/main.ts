@@ -22,7 +22,13 @@ export const main = async (given: readonly string[]): Promise<number> => {
       clock: systemClock,
       signal: stop.signal,
       // It takes its time to load, and most commands ask a node that runs.
-      openNode: async (config) => (await import('../app.ts')).openNode(config),
+      openNode: async (config) => {
+        const { openNode } = await import('../app.ts');
+        // This process is this one node, so what it sends can be kept from private addresses as a whole.
+        if (!config.settings.allowPrivateAddress)
+          (await import('../federation/courier/guard-fetch.ts')).guardOwnFetch();
+        return openNode(config);
+      },
       makeLogger: (level) =>
         pino({ level: environment.logLevel ?? level }, destination({ dest: process.stderr.fd, sync: true })),
     };

@@ -2,8 +2,10 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { dataFolder } from '../config/data-folder.ts';
 import { readKeys, writeKeys } from '../config/keys-file.ts';
+import { copyPrivateFolder } from '../config/private-file.ts';
 import { readSettings, writeSettings } from '../config/settings-file.ts';
 import { badSettings } from '../config/setting-fields.ts';
+import { restoreStore } from '../federation/store/backup-store.ts';
 import { restoreBackup } from '../log/restore-backup.ts';
 import { Fault } from '../model/fault.ts';
 import { type Command, dataFolderOf, dataOption, dataOptionHelp, readArguments, usageFault } from './command.ts';
@@ -54,6 +56,8 @@ export const restore: Command = {
         clock,
         onOriginChange: values['change-origin'] === true ? 'change' : 'refuse',
       });
+      await restoreStore(from.federation, folder.federation);
+      await copyPrivateFolder(from.actorKeys, folder.actorKeys);
       await writeKeys(folder, keys);
       await writeSettings(folder, settings);
       await terminal.print(
@@ -63,7 +67,9 @@ export const restore: Command = {
       return exitCode.done;
     } catch (error) {
       // The folder was empty: all that is in it came from here, and half a node is none.
-      for (const path of [folder.log, folder.keys, folder.settings]) await rm(path, { recursive: true, force: true });
+      const { log, federation, actorKeys, keys: keysFile, settings: settingsFile } = folder;
+      for (const path of [log, federation, actorKeys, keysFile, settingsFile])
+        await rm(path, { recursive: true, force: true });
       throw error;
     }
   },

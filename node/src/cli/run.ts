@@ -1,18 +1,30 @@
 import { inspect } from 'node:util';
 import { Fault } from '../model/fault.ts';
+import { actor } from './actor.ts';
 import { backup } from './backup.ts';
+import { block } from './block.ts';
+import { blocks } from './blocks.ts';
 import type { Command, CommandContext } from './command.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { exportCommand } from './export.ts';
+import { follow } from './follow.ts';
+import { followers } from './followers.ts';
+import { following } from './following.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
+import { keys } from './keys.ts';
+import { post } from './post.ts';
+import { posts } from './posts.ts';
+import { replies } from './replies.ts';
 import { restore } from './restore.ts';
 import { source } from './source.ts';
 import { start } from './start.ts';
 import { stats } from './stats.ts';
 import type { Terminal } from './terminal.ts';
 import { verify } from './verify.ts';
+import { unblock } from './unblock.ts';
+import { unfollow } from './unfollow.ts';
 import { readVersion } from './version.ts';
 
 /** Every command, in the order in which a person meets them. */
@@ -21,9 +33,21 @@ export const commands: readonly Command[] = [
   start,
   importCommand,
   source,
+  follow,
+  unfollow,
+  following,
+  followers,
+  block,
+  unblock,
+  blocks,
+  actor,
+  post,
+  posts,
+  replies,
   exportCommand,
   backup,
   restore,
+  keys,
   verify,
   stats,
 ];

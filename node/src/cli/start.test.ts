@@ -100,6 +100,16 @@ describe('start --example', () => {
     expect(cli.node.imports).toHaveLength(imported);
   });
 
+  it('takes another example', async () => {
+    await using cli = await CliInTest.make(false);
+    const village = join(import.meta.dirname, '../../../examples/village');
+    await startAndStop(cli, ['--example-from', village, '--port', '4716']);
+    expect(cli.opened).toMatchObject([{ settings: { name: 'Kievitsdam', fictional: true } }]);
+    expect(cli.node.imports).toHaveLength((await readTown(join(village, manifestName))).deliveries.length);
+    const none = await cli.run(['start', '--example-from', cli.folder.path], { signal: stopped });
+    expect([none.code, none.errors]).toEqual([1, expect.stringContaining('There is no example')]);
+  });
+
   it('never puts fictional shops into a real node', async () => {
     await using cli = await CliInTest.make();
     const before = await readFile(cli.folder.settings, 'utf8');

@@ -17,7 +17,7 @@ import {
   readArguments,
   usageFault,
 } from './command.ts';
-import { checkFictional, importTown, makeExampleNode, readTown } from './example-town.ts';
+import { checkFictional, exampleManifestIn, importTown, makeExampleNode, readTown } from './example-town.ts';
 import { exitCode } from './exit-code.ts';
 import { cliLimits } from './limits.ts';
 import { choosePort } from './listen-port.ts';
@@ -31,6 +31,7 @@ const options = {
   origin: { type: 'string' },
   'change-origin': { type: 'boolean' },
   example: { type: 'boolean' },
+  'example-from': { type: 'string' },
 } as const;
 
 const defaultPort = 4100;
@@ -57,7 +58,8 @@ const readStart = async ({ arguments: given, environment }: CommandContext) => {
     port: await choosePort(flagPort ?? environment.port ?? defaultPort, host),
     settings: values.origin === undefined ? environment.settings : { ...environment.settings, origin: values.origin },
     changeOrigin: values['change-origin'] === true,
-    example: values.example === true,
+    example: values.example === true || values['example-from'] !== undefined,
+    manifest: values['example-from'] === undefined ? undefined : exampleManifestIn(values['example-from']),
   };
 };
 
@@ -91,7 +93,7 @@ const prepareFolder = async (context: CommandContext, asked: Awaited<ReturnType<
       `A node runs on ${folder.path} already. Stop it first, or name another folder with --data.`,
     );
   if (!example) return { settings: await readSettings(folder, asked.settings), town: undefined };
-  const town = await readTown();
+  const town = await readTown(asked.manifest);
   const { gazetteer } = town.node;
   const values: SettingValues = {
     origin: localOrigin(host, port),
@@ -138,7 +140,8 @@ const serve = async (
 export const start: Command = {
   name: 'start',
   summary: 'serve the node',
-  usage: '[--port <port>] [--host <address>] [--origin <url> [--change-origin]] [--example] [--data <folder>]',
+  usage:
+    '[--port <port>] [--host <address>] [--origin <url> [--change-origin]] [--example | --example-from <folder>] [--data <folder>]',
   about:
     'Serves documents and the feed until it gets SIGINT or SIGTERM. It listens on 127.0.0.1 unless told otherwise: before a public node stands a proxy that speaks TLS, ' +
     'and --origin is what the world calls it. Other commands work on the same data folder meanwhile.\n\nFlags go before the environment (OPENSTRAAT_PORT, OPENSTRAAT_HOST, OPENSTRAAT_DATA, OPENSTRAAT_ORIGIN, OPENSTRAAT_LOG_LEVEL and one variable for each setting), and that goes before settings.json.',
@@ -151,6 +154,7 @@ export const start: Command = {
     origin: 'scheme, host and port under which the world reaches the node; kept from then on',
     'change-origin': 'let a node that was under another origin go on under this one, with a new epoch',
     example: 'in an empty folder: make a fictional town',
+    'example-from': 'the same with another example: a folder that has openstraat.json',
   },
   examples: [
     'openstraat start',

@@ -140,6 +140,63 @@ export const settingFields: readonly SettingField[] = [
     example: '1',
     read: Number,
   },
+  {
+    path: 'pollMinutes',
+    flag: 'poll-minutes',
+    variable: 'OPENSTRAAT_POLL_MINUTES',
+    write: 'how many minutes pass between two looks at the feed of a node that is followed: from 0.01 to 1440',
+    example: '5',
+    read: Number,
+  },
+  {
+    path: 'allowPrivateAddress',
+    flag: 'allow-private-address',
+    variable: 'OPENSTRAAT_ALLOW_PRIVATE_ADDRESS',
+    write:
+      'true or false: whether the node may fetch from this machine and private networks, for tests and demonstrations only',
+    example: 'true',
+    read: (text) => (text === 'true' ? true : text === 'false' ? false : text),
+  },
+  {
+    path: 'actorName',
+    flag: 'actor-name',
+    variable: 'OPENSTRAAT_ACTOR_NAME',
+    write:
+      "what stands before the host in the node's handle: lower-case letters, digits and _, with single . or - between",
+    example: 'waterveen',
+  },
+  {
+    path: 'followers',
+    flag: 'followers',
+    variable: 'OPENSTRAAT_FOLLOWERS',
+    write:
+      'who may follow the node and its places: open (everybody), ask (whom the operator accepts) or closed (nobody new)',
+    example: 'ask',
+  },
+  {
+    path: 'noticeSeconds',
+    flag: 'notice-seconds',
+    variable: 'OPENSTRAAT_NOTICE_SECONDS',
+    write: 'how many seconds pass at least between two notices of changes to a node that follows: from 0.1 to 3600',
+    example: '3',
+    read: Number,
+  },
+  {
+    path: 'followerGoneDays',
+    flag: 'follower-gone-days',
+    variable: 'OPENSTRAAT_FOLLOWER_GONE_DAYS',
+    write: 'after how many days of failing deliveries a follower is dropped: from 1 to 3650',
+    example: '30',
+    read: Number,
+  },
+  {
+    path: 'authorisedFetch',
+    flag: 'authorised-fetch',
+    variable: 'OPENSTRAAT_AUTHORISED_FETCH',
+    write: 'true or false: whether only who signs the request may read actors, posts and followers over ActivityPub',
+    example: 'true',
+    read: (text) => (text === 'true' ? true : text === 'false' ? false : text),
+  },
 ];
 
 /** Values of settings by path. */

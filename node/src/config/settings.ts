@@ -1,4 +1,11 @@
+import { proofSchema } from '@openstraat/spec';
 import { z } from 'zod';
+
+/** The first part of a handle, in the form that all servers of the Fediverse take. */
+export const username = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9_]+(?:[.-][a-z0-9_]+)*$/, 'is not lower-case letters, digits and _, with single . or - between them');
 
 /** What `openstraat init` asks and the data folder keeps, in `settings.json`. */
 export const nodeSettingsSchema = z.strictObject({
@@ -37,6 +44,20 @@ export const nodeSettingsSchema = z.strictObject({
   searchesPerMinute: z.int().min(0).max(100_000).default(300),
   /** Proxies before the node, each of which adds its caller to X-Forwarded-For; 0 where clients come directly. */
   trustedProxies: z.int().min(0).max(10).default(0),
+  /** Between two looks at the feed of a node that is followed and says nothing by itself. */
+  pollMinutes: z.number().min(0.01).max(1_440).default(5),
+  /** Lets the node fetch from loopback and private networks: for tests, demonstrations, and networks that the operator trusts. */
+  allowPrivateAddress: z.boolean().default(false),
+  /** What stands before the host in the node's handle; made of the area when absent. */
+  actorName: username.optional(),
+  /** Who may follow the node's actors: everybody, whom the operator accepts, or nobody new. */
+  followers: z.enum(['open', 'ask', 'closed']).default('open'),
+  /** The shortest time between two notices of changes to one node. */
+  noticeSeconds: z.number().min(0.1).max(3_600).default(3),
+  /** How long deliveries to a follower may fail before it counts as gone for good. */
+  followerGoneDays: z.number().min(1).max(3_650).default(30),
+  /** Shows actors and their collections only to who signs the request. */
+  authorisedFetch: z.boolean().default(false),
   /** True for the example town: pages say that its shops are fictional. */
   fictional: z.boolean().default(false),
 });
@@ -53,6 +74,13 @@ export const nodeKeysSchema = z.strictObject({
         secretKeyMultibase: z.string(),
         validFrom: z.iso.datetime(),
         revoked: z.iso.datetime().optional(),
+        /** Which key says that this one is the node's; absent for the first. */
+        signedBy: z
+          .string()
+          .regex(/^(?:key-\d+|recovery-key)$/)
+          .optional(),
+        /** What the recovery key said of it: its secret is not here to say it again. */
+        proof: proofSchema.optional(),
       }),
     )
     .min(1),

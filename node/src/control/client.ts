@@ -2,14 +2,23 @@ import { once } from 'node:events';
 import { createConnection } from 'node:net';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { Fault } from '../model/fault.ts';
-import type { ImportProgress, ImportReport, NodeCommands, NodeStats, SourceListing } from './commands.ts';
+import type {
+  ActorListing,
+  KeyListing,
+  FollowedNode,
+  ImportReport,
+  NodeCommands,
+  NodeStats,
+  SourceListing,
+} from './commands.ts';
 import { controlLimits } from './limits.ts';
 import { type AnswerLine, type CommandName, splitLines, stopLine } from './messages.ts';
 import { checkSocketPath } from './socket-path.ts';
 
 interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-  readonly progress?: (event: ImportProgress) => void;
+  /** Gets events as they come: the command that was called says what they are. */
+  readonly progress?: (event: never) => void;
   readonly chunk?: (text: string) => Promise<void> | void;
 }
 
@@ -55,7 +64,7 @@ const call = async (path: string, name: CommandName, body: unknown, options: Cal
     response.setEncoding('utf8');
     for await (const text of linesOf(response)) {
       const line = JSON.parse(text) as AnswerLine;
-      if ('progress' in line) progress?.(line.progress as ImportProgress);
+      if ('progress' in line) progress?.(line.progress as never);
       else if ('chunk' in line) await chunk?.(line.chunk);
       else if ('fault' in line) throw new Fault(line.fault.code, line.fault.message);
       else return line.result;
@@ -90,6 +99,27 @@ export const connectToNode = async (path: string): Promise<NodeCommands | undefi
     listSources: () => ask<SourceListing[]>('listSources', {}),
     saveSource: async (body) => void (await ask('saveSource', body)),
     removeSource: (body) => ask('removeSource', body),
+    follow: (body, progress, signal) => ask<FollowedNode>('follow', body, { progress, signal }),
+    unfollow: (body) => ask<FollowedNode>('unfollow', body),
+    listFollowing: () => ask<FollowedNode[]>('listFollowing', {}),
+    pullFollowed: (body, progress, signal) => ask<FollowedNode[]>('pullFollowed', body, { progress, signal }),
+    listActors: () => ask<ActorListing[]>('listActors', {}),
+    switchActorOn: (body) => ask<ActorListing>('switchActorOn', body),
+    switchActorOff: (body) => ask<ActorListing>('switchActorOff', body),
+    listKeys: () => ask<KeyListing[]>('listKeys', {}),
+    rotateKeys: (body) => ask<KeyListing[]>('rotateKeys', body),
+    listFollowers: (body) => ask('listFollowers', body),
+    tendFollower: (body) => ask('tendFollower', body),
+    listBlocks: () => ask('listBlocks', {}),
+    putBlocks: (body) => ask('putBlocks', body),
+    removeBlock: (body) => ask('removeBlock', body),
+    publishPost: (body) => ask('publishPost', body),
+    takeNews: (body) => ask('takeNews', body),
+    listPosts: (body) => ask('listPosts', body),
+    editPost: (body) => ask('editPost', body),
+    deletePost: (body) => ask('deletePost', body),
+    listReplies: (body) => ask('listReplies', body),
+    deleteReply: async (body) => void (await ask('deleteReply', body)),
     exportThings: (body, write, signal) => ask('exportThings', body, { chunk: write, signal }),
     backup: (body) => ask('backup', body),
     verify: () => ask('verify', {}),

@@ -2,7 +2,13 @@ import type { Kind } from '@openstraat/spec';
 import type { Logger } from 'pino';
 import type { NodeKeys, NodeSettings } from '../config/settings.ts';
 import type { Clock } from '../model/clock.ts';
+import type { Block, BlockEffect, BlockRequest } from '../model/block.ts';
+import type { FollowerAction, FollowerListing } from '../model/follower-listing.ts';
+import type { FollowedNode, FollowProgress } from '../model/followed-node.ts';
+import type { ActorListing, ActorRequest } from '../model/actor-listing.ts';
 import type { ImportProgress, ImportReport } from '../model/import-report.ts';
+import type { NewsOutcome, NewsRequest, PostListing, PostRequest, ReplyListing } from '../model/post.ts';
+import type { KeyListing, KeyRotation } from '../model/key-listing.ts';
 import type { SourceSettings } from '../model/source-settings.ts';
 
 /** What can be asked of an open node, in its own process or through its control socket. Every answer is plain JSON. */
@@ -26,6 +32,64 @@ export interface NodeCommands {
    * @throws {Fault} `source-unknown`; `shrink` when too much would go without `allowShrink`
    */
   removeSource(request: RemoveSourceRequest): Promise<{ removed: number }>;
+  /**
+   * Follows a node, and reads its feed to the end.
+   * @param signal ends the reading; a node that runs goes on by itself
+   * @throws {Fault} `usage`, `bad-request`, `peer-unusable`, `limit-exceeded`
+   */
+  follow(
+    request: FollowRequest,
+    progress: (event: FollowProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<FollowedNode>;
+  /** Unfollows a node. @returns what was last known of it @throws {Fault} `usage`, `peer-unknown` */
+  unfollow(request: FollowRequest): Promise<FollowedNode>;
+  /** Every node that is followed, by origin. */
+  listFollowing(): Promise<FollowedNode[]>;
+  /** Reads the feed of one followed node, or of all, now. @throws {Fault} `usage`, `peer-unknown` */
+  pullFollowed(
+    request: Partial<FollowRequest>,
+    progress: (event: FollowProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<FollowedNode[]>;
+  /** Every actor of the node, its own first. */
+  listActors(): Promise<ActorListing[]>;
+  /** Gives a place an actor, or changes the one that it has. @throws {Fault} `place-unknown`, `bad-request`, `limit-exceeded` */
+  switchActorOn(request: ActorRequest): Promise<ActorListing>;
+  /** Takes a place's actor away, and tells its followers. @returns what it was @throws {Fault} `place-unknown`, `not-found`, `bad-request` */
+  switchActorOff(request: { place: string }): Promise<ActorListing>;
+  /** Every public key of the node and of its actors. */
+  listKeys(): Promise<KeyListing[]>;
+  /** Makes new keys, and uses them from now on. @returns all keys @throws {Fault} `bad-request`, `limit-exceeded`, `settings-invalid`, `disk-full` */
+  rotateKeys(request: KeyRotation): Promise<KeyListing[]>;
+  /** Who follows the node and its places, by actor and address; `asking`: those alone that wait for an answer. */
+  listFollowers(request: { asking: boolean; limit: number }): Promise<FollowerListing[]>;
+  /** Answers somebody who asks to follow, or takes a follower away. @returns what was changed @throws {Fault} `not-found`, `limit-exceeded` */
+  tendFollower(request: { follower: string; action: FollowerAction }): Promise<FollowerListing[]>;
+  /** The block list, by domain. */
+  listBlocks(): Promise<Block[]>;
+  /**
+   * Puts domains on the block list; followers there go, and nodes there are no longer followed.
+   * @param request.more further ones come: what follows from all is done with the last
+   * @throws {Fault} `bad-request`, `limit-exceeded`
+   */
+  putBlocks(request: { blocks: BlockRequest[]; more: boolean }): Promise<BlockEffect>;
+  /** Takes a domain off the block list. @throws {Fault} `bad-request`, `not-found` */
+  removeBlock(request: { domain: string }): Promise<{ domain: string }>;
+  /** Says something, now or later. @throws {Fault} `bad-request`, `not-found`, `limit-exceeded` */
+  publishPost(request: PostRequest): Promise<PostListing>;
+  /** Takes the rows of a file of news, each once; what is wrong with a row stands in its outcome. */
+  takeNews(request: { rows: NewsRequest[] }): Promise<NewsOutcome[]>;
+  /** What waits for its time, the next first, and what was said, the newest first; of one place, or of all actors. @throws {Fault} `not-found` */
+  listPosts(request: { place?: string; limit: number }): Promise<{ scheduled: PostListing[]; said: PostListing[] }>;
+  /** @throws {Fault} `not-found`, `bad-request` */
+  editPost(request: { id: string; text: string }): Promise<PostListing>;
+  /** @throws {Fault} `not-found` */
+  deletePost(request: { id: string }): Promise<PostListing>;
+  /** What others said to the actors, or to that of one place, newest first. @throws {Fault} `not-found` */
+  listReplies(request: { place?: string; limit: number }): Promise<ReplyListing[]>;
+  /** Forgets one. @throws {Fault} `not-found` */
+  deleteReply(request: { id: string }): Promise<void>;
   /**
    * Writes every live thing, one a line, and waits for `write` after each piece.
    * @param signal stops it: the answer then counts what was written
@@ -73,6 +137,17 @@ export interface RemoveSourceRequest {
   name: string;
   allowShrink: boolean;
 }
+
+export interface FollowRequest {
+  /** Host, web address or handle. */
+  node: string;
+}
+
+export type { ActorListing, ActorRequest, KeyListing, KeyRotation, FollowedNode, FollowProgress };
+
+export type { Block, BlockEffect, BlockRequest, FollowerAction, FollowerListing };
+
+export type { NewsOutcome, NewsRequest, PostListing, PostRequest, ReplyListing };
 
 export const exportFormats = ['ndjson', 'nquads'] as const;
 type ExportFormat = (typeof exportFormats)[number];

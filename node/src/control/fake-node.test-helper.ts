@@ -1,7 +1,23 @@
 import { kinds } from '@openstraat/spec';
 import { Fault } from '../model/fault.ts';
+import type { ActorListing, ActorRequest, KeyListing, KeyRotation, ReplyListing } from './commands.ts';
+import type { Block, BlockEffect, BlockRequest, FollowerAction, FollowerListing } from './commands.ts';
 import type { SourceSettings } from '../model/source-settings.ts';
-import type { ImportProgress, ImportReport, ImportRequest, NodeStats, OpenNode, SourceListing } from './commands.ts';
+import type {
+  FollowProgress,
+  FollowRequest,
+  FollowedNode,
+  ImportProgress,
+  ImportReport,
+  ImportRequest,
+  NewsOutcome,
+  NewsRequest,
+  NodeStats,
+  OpenNode,
+  PostListing,
+  PostRequest,
+  SourceListing,
+} from './commands.ts';
 
 /** A report of an import in which nothing happened, with changes. For tests. */
 export const fakeReport = (changes: Partial<ImportReport> = {}): ImportReport => ({
@@ -37,13 +53,76 @@ export const fakeStats: NodeStats = {
   probableDuplicates: [],
 };
 
+/** A followed node whose feed is read, with changes. */
+export const fakeFollowed = (changes: Partial<FollowedNode> = {}): FollowedNode => ({
+  origin: 'https://winkels.elders.example',
+  name: 'Winkels elders',
+  since: '2026-03-02T06:00:00.000Z',
+  followState: 'accepted',
+  state: 'current',
+  things: 3,
+  leftOut: 0,
+  issues: [],
+  digest: 'agrees',
+  lastPull: '2026-03-02T06:05:00.000Z',
+  nextPull: '2026-03-02T06:10:00.000Z',
+  ...changes,
+});
+
+/** A post that was said, with changes. For tests. */
+export const fakePost = (changes: Partial<PostListing> = {}): PostListing => ({
+  id: 'p1',
+  address: 'https://winkels.waterveen.example/posts/p1',
+  actor: '@fietsen-jansen@winkels.waterveen.example',
+  state: 'published',
+  published: '2026-03-02T06:00:00Z',
+  text: 'Morgen open',
+  language: 'nl',
+  pictures: [],
+  sent: true,
+  ...changes,
+});
+
+/** An actor of a place, with changes. */
+export const fakeActor = (changes: Partial<ActorListing> = {}, name = 'jansen'): ActorListing => ({
+  identifier: 'fietsen-jansen',
+  handle: `@${name}@winkels.waterveen.example`,
+  address: 'https://winkels.waterveen.example/actors/fietsen-jansen',
+  page: 'https://winkels.waterveen.example/places/fietsen-jansen',
+  followers: 2,
+  announces: ['events', 'promotions'],
+  since: '2026-03-02T06:00:00Z',
+  ...changes,
+});
+
+const fakeKeys: KeyListing[] = [
+  {
+    owner: 'feed',
+    id: 'https://winkels.waterveen.example/.well-known/openstraat#key-1',
+    algorithm: 'Ed25519',
+    state: 'valid',
+    validFrom: '2026-03-01T06:00:00Z',
+    revoked: '2026-03-09T06:00:00Z',
+  },
+  {
+    owner: 'feed',
+    id: 'https://winkels.waterveen.example/.well-known/openstraat#key-2',
+    algorithm: 'Ed25519',
+    state: 'signs',
+    validFrom: '2026-03-02T06:00:00Z',
+  },
+];
+
 /** A node that keeps its sources in memory and notes what it was asked. For tests of what commands it. */
 export class FakeNode implements OpenNode {
   readonly imports: ImportRequest[] = [];
   readonly sources = new Map<string, SourceSettings>();
   readonly backups: string[] = [];
+  readonly posts: PostRequest[] = [];
   exported: readonly string[] = ['{"id":"/places/a"}\n', '{"id":"/places/b"}\n'];
   problems: string[] = [];
+  readonly actors: ActorListing[] = [];
+  readonly rotations: KeyRotation[] = [];
   disposed = false;
   /** Stands for the import itself. */
   onImport: (
@@ -72,6 +151,123 @@ export class FakeNode implements OpenNode {
   removeSource({ name }: { name: string }): Promise<{ removed: number }> {
     if (!this.sources.delete(name)) throw new Fault('source-unknown', `There is no source ${name}.`);
     return Promise.resolve({ removed: 2 });
+  }
+  followed: FollowedNode[] = [];
+  /** Stands for the reading of a feed. */
+  onPull: (
+    node: FollowedNode,
+    progress: (event: FollowProgress) => void,
+    signal: AbortSignal | undefined,
+  ) => Promise<FollowedNode> = (node) => Promise.resolve(node);
+
+  follow(
+    { node }: FollowRequest,
+    progress: (event: FollowProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<FollowedNode> {
+    const followed = fakeFollowed({ origin: `https://${node}` });
+    this.followed.push(followed);
+    return this.onPull(followed, progress, signal);
+  }
+  unfollow({ node }: FollowRequest): Promise<FollowedNode> {
+    const at = this.followed.findIndex(({ origin }) => origin.includes(node));
+    const [followed] = at < 0 ? [] : this.followed.splice(at, 1);
+    return followed === undefined
+      ? Promise.reject(new Fault('peer-unknown', `${node} is not followed.`))
+      : Promise.resolve(followed);
+  }
+  listFollowing(): Promise<FollowedNode[]> {
+    return Promise.resolve(this.followed);
+  }
+  pullFollowed(
+    { node }: Partial<FollowRequest>,
+    progress: (event: FollowProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<FollowedNode[]> {
+    const asked = this.followed.filter(({ origin }) => node === undefined || origin.includes(node));
+    return Promise.all(asked.map((one) => this.onPull(one, progress, signal)));
+  }
+  listActors(): Promise<ActorListing[]> {
+    return Promise.resolve(this.actors);
+  }
+  switchActorOn({ place, name, announces }: ActorRequest): Promise<ActorListing> {
+    const actor = fakeActor({ identifier: place, ...(announces === undefined ? {} : { announces }) }, name);
+    this.actors.push(actor);
+    return Promise.resolve(actor);
+  }
+  switchActorOff({ place }: { place: string }): Promise<ActorListing> {
+    const at = this.actors.findIndex(({ identifier }) => identifier === place);
+    const [actor] = at < 0 ? [] : this.actors.splice(at, 1);
+    return actor === undefined
+      ? Promise.reject(new Fault('not-found', `"${place}" has no actor.`))
+      : Promise.resolve(actor);
+  }
+  listKeys(): Promise<KeyListing[]> {
+    return Promise.resolve(fakeKeys);
+  }
+  rotateKeys(request: KeyRotation): Promise<KeyListing[]> {
+    this.rotations.push(request);
+    return Promise.resolve(fakeKeys);
+  }
+  followers: FollowerListing[] = [];
+  readonly blocks = new Map<string, Block>();
+  listFollowers({ asking, limit }: { asking: boolean; limit: number }): Promise<FollowerListing[]> {
+    return Promise.resolve(this.followers.filter(({ state }) => !asking || state === 'asked').slice(0, limit));
+  }
+  tendFollower({ follower, action }: { follower: string; action: FollowerAction }): Promise<FollowerListing[]> {
+    const meant = this.followers.filter(({ id, handle }) => id === follower || handle === follower);
+    if (meant.length === 0) return Promise.reject(new Fault('not-found', `${follower} follows nobody here.`));
+    if (action === 'accept') for (const one of meant) one.state = 'accepted';
+    else this.followers = this.followers.filter((one) => !meant.includes(one));
+    return Promise.resolve(meant);
+  }
+  listBlocks(): Promise<Block[]> {
+    return Promise.resolve([...this.blocks.values()]);
+  }
+  putBlocks({ blocks }: { blocks: BlockRequest[] }): Promise<BlockEffect> {
+    for (const block of blocks) this.blocks.set(block.domain, { ...block, since: '2026-03-02T06:00:00Z' });
+    return Promise.resolve({ changed: blocks.length, followers: 1, unfollowed: [] });
+  }
+  removeBlock({ domain }: { domain: string }): Promise<{ domain: string }> {
+    if (!this.blocks.delete(domain)) return Promise.reject(new Fault('not-found', `${domain} is not on the list.`));
+    return Promise.resolve({ domain });
+  }
+  publishPost(request: PostRequest): Promise<PostListing> {
+    this.posts.push(request);
+    return Promise.resolve(fakePost({ text: request.text }));
+  }
+  takeNews({ rows }: { rows: NewsRequest[] }): Promise<NewsOutcome[]> {
+    this.posts.push(...rows);
+    return Promise.resolve(rows.map(({ line }) => ({ line, outcome: 'sent', post: `p${line}` })));
+  }
+  listPosts(): Promise<{ scheduled: PostListing[]; said: PostListing[] }> {
+    return Promise.resolve({
+      scheduled: [fakePost({ id: 'p2', state: 'scheduled', sent: false })],
+      said: [fakePost()],
+    });
+  }
+  editPost({ id, text }: { id: string; text: string }): Promise<PostListing> {
+    return Promise.resolve(fakePost({ id, text }));
+  }
+  deletePost({ id }: { id: string }): Promise<PostListing> {
+    return Promise.resolve(fakePost({ id, state: 'deleted' }));
+  }
+  listReplies(): Promise<ReplyListing[]> {
+    return Promise.resolve([
+      {
+        id: 'r1',
+        kind: 'reply',
+        address: 'https://mastodon.example/@anna/1',
+        sender: 'https://mastodon.example/users/anna',
+        actor: '@fietsen-jansen@winkels.waterveen.example',
+        post: 'https://winkels.waterveen.example/posts/p1',
+        text: 'Leuk!\u0007\n<b>',
+        received: '2026-03-02T06:00:00Z',
+      },
+    ]);
+  }
+  deleteReply({ id }: { id: string }): Promise<void> {
+    return id === 'r1' ? Promise.resolve() : Promise.reject(new Fault('not-found', `There is no reply ${id}.`));
   }
   async exportThings(
     _request: unknown,

@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { Fault, type FaultCode } from '../model/fault.ts';
 import { sourceSettingsSchema } from '../model/source-settings.ts';
+import { severities } from '../model/block.ts';
+import { followerActions } from '../model/follower-listing.ts';
 import { exportFormats, type NodeCommands } from './commands.ts';
 
 /*
  * On the wire a command is `POST /<name>`. The request's body is a line of JSON; a second line, `"stop"`, may follow while it runs.
  * The answer is lines of JSON too: any number of `progress` and `chunk`, then one `result` or `fault`.
  */
+
+const postFields = {
+  place: z.string().optional(),
+  text: z.string(),
+  link: z.string().optional(),
+  pictures: z.array(z.strictObject({ address: z.string(), alternative: z.string() })),
+  language: z.string().optional(),
+  at: z.string().optional(),
+};
 
 /** What a command takes, by its name. */
 export const requestSchemas = {
@@ -23,6 +34,47 @@ export const requestSchemas = {
   listSources: z.strictObject({}),
   saveSource: sourceSettingsSchema,
   removeSource: z.strictObject({ name: z.string(), allowShrink: z.boolean() }),
+  follow: z.strictObject({ node: z.string() }),
+  unfollow: z.strictObject({ node: z.string() }),
+  listFollowing: z.strictObject({}),
+  pullFollowed: z.strictObject({ node: z.string().optional() }),
+  listActors: z.strictObject({}),
+  switchActorOn: z.strictObject({
+    place: z.string(),
+    name: z.string().optional(),
+    announces: z.array(z.enum(['events', 'promotions', 'products'])).optional(),
+  }),
+  switchActorOff: z.strictObject({ place: z.string() }),
+  listKeys: z.strictObject({}),
+  rotateKeys: z.strictObject({
+    which: z.enum(['all', 'feed', 'actors']),
+    overlapDays: z.number().min(0).max(3_650),
+    recoverySecret: z.string().optional(),
+  }),
+  listFollowers: z.strictObject({ asking: z.boolean(), limit: z.int().min(1) }),
+  tendFollower: z.strictObject({ follower: z.string(), action: z.enum(followerActions) }),
+  listBlocks: z.strictObject({}),
+  putBlocks: z.strictObject({
+    blocks: z.array(
+      z.strictObject({
+        domain: z.string(),
+        severity: z.enum(severities),
+        rejectMedia: z.boolean(),
+        rejectReports: z.boolean(),
+        reason: z.string(),
+        obfuscate: z.boolean(),
+      }),
+    ),
+    more: z.boolean(),
+  }),
+  removeBlock: z.strictObject({ domain: z.string() }),
+  publishPost: z.strictObject(postFields),
+  takeNews: z.strictObject({ rows: z.array(z.strictObject({ ...postFields, line: z.int(), mark: z.string() })) }),
+  listPosts: z.strictObject({ place: z.string().optional(), limit: z.int().min(1) }),
+  editPost: z.strictObject({ id: z.string(), text: z.string() }),
+  deletePost: z.strictObject({ id: z.string() }),
+  listReplies: z.strictObject({ place: z.string().optional(), limit: z.int().min(1) }),
+  deleteReply: z.strictObject({ id: z.string() }),
   exportThings: z.strictObject({ format: z.enum(exportFormats) }),
   backup: z.strictObject({ folder: z.string().startsWith('/') }),
   verify: z.strictObject({}),

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { Fault } from '../model/fault.ts';
-import type { NodeCommands } from './commands.ts';
+import type { FollowRequest, NewsRequest, NodeCommands, PostRequest } from './commands.ts';
+import type { ActorRequest, KeyRotation } from './commands.ts';
 import { controlLimits } from './limits.ts';
 import { type AnswerLine, type CommandName, commandNames, requestSchemas, splitLines, stopLine } from './messages.ts';
 import { checkSocketPath } from './socket-path.ts';
@@ -27,6 +28,36 @@ const handlers: Readonly<Record<CommandName, (call: Call) => Promise<unknown>>> 
   listSources: ({ node }) => node.listSources(),
   saveSource: ({ node, body }) => node.saveSource(requestSchemas.saveSource.parse(body)),
   removeSource: ({ node, body }) => node.removeSource(requestSchemas.removeSource.parse(body)),
+  follow: ({ node, body, write, signal }) =>
+    node.follow(requestSchemas.follow.parse(body), (event) => void write({ progress: event }), signal),
+  unfollow: ({ node, body }) => node.unfollow(requestSchemas.unfollow.parse(body)),
+  listFollowing: ({ node }) => node.listFollowing(),
+  pullFollowed: ({ node, body, write, signal }) =>
+    node.pullFollowed(
+      requestSchemas.pullFollowed.parse(body) as Partial<FollowRequest>,
+      (event) => void write({ progress: event }),
+      signal,
+    ),
+  // Absent fields stay absent, as above.
+  listActors: ({ node }) => node.listActors(),
+  switchActorOn: ({ node, body }) => node.switchActorOn(requestSchemas.switchActorOn.parse(body) as ActorRequest),
+  switchActorOff: ({ node, body }) => node.switchActorOff(requestSchemas.switchActorOff.parse(body)),
+  listKeys: ({ node }) => node.listKeys(),
+  rotateKeys: ({ node, body }) => node.rotateKeys(requestSchemas.rotateKeys.parse(body) as KeyRotation),
+  listFollowers: ({ node, body }) => node.listFollowers(requestSchemas.listFollowers.parse(body)),
+  tendFollower: ({ node, body }) => node.tendFollower(requestSchemas.tendFollower.parse(body)),
+  listBlocks: ({ node }) => node.listBlocks(),
+  putBlocks: ({ node, body }) => node.putBlocks(requestSchemas.putBlocks.parse(body)),
+  removeBlock: ({ node, body }) => node.removeBlock(requestSchemas.removeBlock.parse(body)),
+  publishPost: ({ node, body }) => node.publishPost(requestSchemas.publishPost.parse(body) as PostRequest),
+  takeNews: ({ node, body }) => node.takeNews(requestSchemas.takeNews.parse(body) as { rows: NewsRequest[] }),
+  listPosts: ({ node, body }) =>
+    node.listPosts(requestSchemas.listPosts.parse(body) as Parameters<NodeCommands['listPosts']>[0]),
+  editPost: ({ node, body }) => node.editPost(requestSchemas.editPost.parse(body)),
+  deletePost: ({ node, body }) => node.deletePost(requestSchemas.deletePost.parse(body)),
+  listReplies: ({ node, body }) =>
+    node.listReplies(requestSchemas.listReplies.parse(body) as Parameters<NodeCommands['listReplies']>[0]),
+  deleteReply: ({ node, body }) => node.deleteReply(requestSchemas.deleteReply.parse(body)),
   exportThings: ({ node, body, write, signal }) =>
     node.exportThings(requestSchemas.exportThings.parse(body), (chunk) => write({ chunk }), signal),
   backup: ({ node, body }) => node.backup(requestSchemas.backup.parse(body)),

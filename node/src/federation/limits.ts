@@ -12,6 +12,44 @@ export const storeLimits = {
   sweepIntervalMs: 600_000,
 } as const;
 
+/** What following other nodes keeps to. */
+export interface FollowingLimits {
+  /** Nodes that one node follows. */
+  readonly peersMax: number;
+  /** Feeds that are read at the same time; the others wait. */
+  readonly pullsAtOnce: number;
+  /** Replicas that are opened at the same time. */
+  readonly opensAtOnce: number;
+  /** Between two looks at which feeds are due. */
+  readonly lookMs: number;
+  /** Between the beginnings of two pulls that a peer's notices ask for. */
+  readonly noticePullMs: number;
+  /** How long a person who asks for a pull waits for an answer that still holds to end. */
+  readonly freshWaitMsMax: number;
+  /** Between two clearings of a replica's old tombstones. */
+  readonly tombstonesMs: number;
+  /** How long whoever reads a replica has to let go of it. */
+  readonly letGoMsMax: number;
+  /** Issues of the last pull that the operator is shown. */
+  readonly issuesShown: number;
+  /** UTF-8 bytes of an answer of WebFinger, or of an actor. */
+  readonly actorBytesMax: number;
+}
+
+/** Limits of following; what one feed may cost stands in `replica/limits.ts`. Each is tested at the limit and one past it. */
+export const followingLimits: FollowingLimits = {
+  peersMax: 500,
+  pullsAtOnce: 4,
+  opensAtOnce: 8,
+  lookMs: 1_000,
+  noticePullMs: 1_000,
+  freshWaitMsMax: 10_000,
+  tombstonesMs: 86_400_000,
+  letGoMsMax: 10_000,
+  issuesShown: 10,
+  actorBytesMax: 256 << 10,
+};
+
 /** What a queue of messages keeps to. */
 export interface QueueLimits {
   /** UTF-8 bytes of one message as stored; a fan-out names every inbox that it goes to. */

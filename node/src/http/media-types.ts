@@ -6,6 +6,12 @@ export const mediaTypes = {
   linkset: 'application/linkset+json',
   nQuads: 'application/n-quads',
   problem: 'application/problem+json',
+  activity: 'application/activity+json',
+  /** JSON-LD as ActivityPub asks for it. */
+  activityLd: 'application/ld+json; profile="https://www.w3.org/ns/activitystreams"',
+  jrd: 'application/jrd+json',
+  nodeInfo: 'application/json; profile="http://nodeinfo.diaspora.software/ns/schema/2.1#"',
+  png: 'image/png',
   text: 'text/plain',
   css: 'text/css',
   xml: 'application/xml',

@@ -25,11 +25,26 @@ export interface SearchOutcome {
   readonly outcome: 'found' | 'nothing' | 'refused' | 'unavailable';
 }
 
+/** How a POST to an inbox ended; never who sent it. */
+export const inboxOutcomes = [
+  'accepted',
+  'repeated',
+  'ignored',
+  'unsigned',
+  'bad-signature',
+  'blocked',
+  'too-large',
+  'malformed',
+  'rate-limited',
+] as const;
+export type InboxOutcome = (typeof inboxOutcomes)[number];
+
 /** What the node counts for its operator. */
 export interface NodeMetrics {
   request(outcome: RequestOutcome): void;
   importRun(outcome: ImportOutcome): void;
   search(outcome: SearchOutcome): void;
+  inboxActivity(outcome: InboxOutcome): void;
   /** All of it in Prometheus' text format. */
   text(): Promise<string>;
 }
@@ -106,7 +121,18 @@ export const createNodeMetrics = (log: ChangeLogReader): NodeMetrics => {
     labelNames: ['face', 'outcome'],
     registers,
   });
+  const inbox = new Counter({
+    name: 'openstraat_inbox_activities_total',
+    help: 'Activities that others sent, by outcome',
+    labelNames: ['outcome'],
+    registers,
+  });
+  // All of them from the start, so that what has never happened reads as 0.
+  for (const outcome of inboxOutcomes) inbox.inc({ outcome }, 0);
   return {
+    inboxActivity(outcome) {
+      inbox.inc({ outcome });
+    },
     search({ face, outcome }) {
       searches.inc({ face, outcome });
     },

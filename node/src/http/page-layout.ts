@@ -14,6 +14,8 @@ export interface PageContent {
   readonly titleLanguage?: string;
   /** True where the page has a search form itself, so that the header needs none. */
   readonly ownSearch?: true;
+  /** Address of the actor that speaks for what the page shows. */
+  readonly actor?: string;
   /** Data for search engines, as JSON-LD. */
   readonly structuredData?: string;
   readonly body: Html;
@@ -21,6 +23,7 @@ export interface PageContent {
 
 const words = {
   nl: {
+    about: 'Over deze site',
     skip: 'Naar de inhoud',
     search: 'Zoek',
     searchFor: 'Wat zoekt u?',
@@ -39,6 +42,7 @@ const words = {
     runBy: 'Beheerd door',
   },
   en: {
+    about: 'About this site',
     skip: 'To the content',
     search: 'Search',
     searchFor: 'What are you looking for?',
@@ -77,6 +81,12 @@ const head = (settings: NodeSettings, content: PageContent): Html =>
         : html`<link rel="canonical" href="${settings.origin}${content.path}" />`
     }
     <link rel="license" href="${settings.license}" />
+    ${
+      content.actor === undefined
+        ? ''
+        : html`<link rel="alternate" type="application/activity+json" href="${content.actor}" />
+            <link rel="me" href="${settings.origin}${content.path ?? ''}" />`
+    }
     ${
       content.structuredData === undefined
         ? ''
@@ -124,8 +134,9 @@ export const renderPage = async (settings: NodeSettings, content: PageContent): 
             <a rel="license" href="${settings.license}">${licenceName(settings.license)}</a>.
           </p>
           <p>
-            <a href="/feed">${say.openData}</a> · <a href="/sources">${say.sources}</a> ·
-            <a href="/ranking">${say.ranking}</a> · <a href="/api">${say.forPrograms}</a>
+            <a href="/about">${say.about}</a> · <a href="/feed">${say.openData}</a> ·
+            <a href="/sources">${say.sources}</a> · <a href="/ranking">${say.ranking}</a> ·
+            <a href="/api">${say.forPrograms}</a>
           </p>
         </footer>
       </body>

@@ -7,14 +7,18 @@ type Language = NodeSettings['language'];
 export type ProblemCode =
   | FaultCode
   | 'headers-too-large'
+  | 'media-type-unknown'
   | 'method-not-allowed'
   | 'request-timeout'
+  | 'sender-blocked'
+  | 'signature-invalid'
+  | 'signature-missing'
   | 'too-many-requests'
   | 'url-too-long';
 
 /** How a code is answered. */
 export interface ProblemDefinition {
-  readonly status: 400 | 404 | 405 | 406 | 408 | 409 | 410 | 413 | 414 | 429 | 431 | 500 | 503 | 507;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 408 | 409 | 410 | 413 | 414 | 415 | 429 | 431 | 500 | 503 | 507;
   readonly title: string;
   /** The title in words for people, and what they can do. */
   readonly words: Readonly<Record<Language, { readonly title: string; readonly todo: string }>>;
@@ -83,6 +87,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
   'limit-exceeded': { status: 413, title: 'Limit exceeded', words: notUnderstood },
   'log-stopped': { status: 503, title: 'Log takes no changes', words: notNow },
   'log-corrupt': { status: 500, title: 'Log damaged', words: atFault },
+  'media-type-unknown': { status: 415, title: 'Media type not known', words: notUnderstood },
   'method-not-allowed': { status: 405, title: 'Method not allowed', words: notUnderstood },
   moved: { status: 409, title: 'Moved', words: notNow },
   'not-acceptable': {
@@ -102,7 +107,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
   'port-in-use': { status: 503, title: 'Port in use', words: notNow },
   'request-timeout': { status: 408, title: 'Request took too long', words: notUnderstood },
   'settings-invalid': { status: 500, title: 'Settings not valid', words: atFault },
+  'sender-blocked': { status: 403, title: 'Sender blocked', words: notUnderstood },
   shrink: { status: 409, title: 'Delivery would remove too much', words: notNow },
+  'signature-invalid': { status: 401, title: 'Signature not valid', words: notUnderstood },
+  'signature-missing': { status: 401, title: 'Signature missing', words: notUnderstood },
   'source-unknown': { status: 404, title: 'Source not known', words: notThere },
   'store-corrupt': { status: 500, title: 'Federation state damaged', words: atFault },
   'too-many-requests': {

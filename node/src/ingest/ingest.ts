@@ -1,6 +1,6 @@
 import { type Source, type ThingId, thingId } from '@openstraat/spec';
 import type { ChangeLog, RecordChange, ThingChange } from '../log/change-log.ts';
-import { movedNodeRecord, nodeMovedTo } from '../log/moved.ts';
+import { nodeMovedTo } from '../log/moved.ts';
 import { fromStoredText } from '../log/stored-text.ts';
 import type { Candidate } from '../model/draft.ts';
 import { Fault } from '../model/fault.ts';
@@ -8,7 +8,15 @@ import { giveWay } from '../model/give-way.ts';
 import type { SourceSettings } from '../model/source-settings.ts';
 import { ingestLimits } from './limits.ts';
 import { formatMark, markKey, parseMark } from './mark.ts';
-import { type MovedThing, moveAllAway, movePlaceAway, readMovedIds } from './move-away.ts';
+import {
+  clearAway,
+  type MovedAway,
+  type MovedThing,
+  movePlaceAway,
+  readMovedAway,
+  readMovedWith,
+  writeNodeMove,
+} from './move-away.ts';
 import type { Outcome } from './outcome.ts';
 import { type Facts, prepareChange } from './prepare-change.ts';
 import { readFacts } from './read-facts.ts';
@@ -61,8 +69,8 @@ export interface Ingest {
   movePlaceAway(moved: MovedThing, options: { readonly sameKeys: boolean }): Promise<number>;
   /** Lets everything live on under another origin, path by path; imports are refused from then on. @returns how many things went */
   moveAllAway(origin: string): Promise<number>;
-  /** Takes back that things moved: their ids, or all and the whole node where none are named. Imports bring them back. */
-  forgetMoves(ids?: readonly ThingId[]): Promise<void>;
+  /** Takes back that a place moved with what stood at it, or that the whole node did. Imports bring things back. */
+  forgetMove(what: ThingId | 'node'): Promise<void>;
   /** Keeps one fact of the node under a name. */
   remember(name: string, value: string): Promise<void>;
   /** Forgets tombstones up to a time, in milliseconds since 1970. */
@@ -108,7 +116,7 @@ const prepareBatch = async (
   facts: readonly Facts[],
   run: number,
   origin: string,
-  moved: ReadonlySet<string>,
+  moved: MovedAway,
 ): Promise<PreparedBatch> => {
   const things: ThingChange[] = [];
   const records: RecordChange[] = [];
@@ -116,7 +124,7 @@ const prepareBatch = async (
   for (const [index, candidate] of candidates.entries()) {
     const known = facts[index];
     if (known === undefined) continue;
-    if (moved.has(candidate.id)) {
+    if (moved.all || moved.ids.has(candidate.id)) {
       outcomes.push('moved-away');
       continue;
     }
@@ -142,12 +150,12 @@ export const createIngest = (log: ChangeLog): Ingest => {
   const waiting: WaitingUpdate[] = [];
   /** Places that are there, as far as this writer has seen: nobody else can take them away. */
   const placesThere = new Set<string>();
-  let movedIds: Promise<Set<string>> | undefined;
+  let movedAway: Promise<MovedAway> | undefined;
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => queue.take(work);
 
   const prepare = async (batch: readonly Candidate[], run: number): Promise<PreparedBatch> => {
-    movedIds ??= readMovedIds(log);
-    const [facts, moved] = await Promise.all([readFacts(log, batch, placesThere), movedIds]);
+    movedAway ??= readMovedAway(log);
+    const [facts, moved] = await Promise.all([readFacts(log, batch, placesThere), movedAway]);
     return prepareBatch(batch, facts, run, log.origin, moved);
   };
 
@@ -157,7 +165,7 @@ export const createIngest = (log: ChangeLog): Ingest => {
       return await work();
     } finally {
       placesThere.clear();
-      movedIds = undefined;
+      movedAway = undefined;
     }
   };
 
@@ -281,13 +289,17 @@ export const createIngest = (log: ChangeLog): Ingest => {
       return { stale, dependents, removed, stopped };
     },
     movePlaceAway: (moved, options) => inTurn(() => move(() => movePlaceAway(log, moved, options))),
-    moveAllAway: (origin) => move(() => moveAllAway(log, origin, inTurn)),
-    forgetMoves: (ids) =>
+    async moveAllAway(origin) {
+      // From here on what an import still brings is refused.
+      await inTurn(() => move(() => writeNodeMove(log, origin)));
+      return move(() => clearAway(log, inTurn));
+    },
+    forgetMove: (what) =>
       inTurn(() =>
         move(async () => {
-          const known = ids ?? [...(await readMovedIds(log))];
-          const records = known.map((key): RecordChange => ({ table: 'moved', key, value: undefined }));
-          if (ids === undefined) records.push({ table: 'node', key: movedNodeRecord, value: undefined });
+          if (what === 'node') return writeNodeMove(log, undefined);
+          const ids = await readMovedWith(log, what);
+          const records = ids.map((key): RecordChange => ({ table: 'moved', key, value: undefined }));
           await log.append({ things: [], records }, { durable: true });
         }),
       ),

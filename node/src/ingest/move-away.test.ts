@@ -1,7 +1,7 @@
 import type { Offer, ThingId } from '@openstraat/spec';
 import { beforeEach, expect, it } from 'vitest';
 import { MemoryChangeLog } from '../log/memory-change-log.ts';
-import { movedTo } from '../log/moved.ts';
+import { movedPlaces, movedTo } from '../log/moved.ts';
 import type { Candidate } from '../model/draft.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 
@@ -70,7 +70,7 @@ it('points on from the place alone where paths differ there', async () => {
 it('is not undone by the next delivery, but by the operator', async () => {
   await ingest.movePlaceAway({ id: '/places/a', to: `${elsewhere}/places/a` }, { sameKeys: true });
   expect(await deliver()).toEqual(['moved-away', 'unchanged', 'moved-away', 'moved-away', 'unchanged']);
-  await ingest.forgetMoves();
+  await ingest.forgetMove('/places/a');
   expect(await deliver()).toEqual(['added', 'unchanged', 'added', 'added', 'unchanged']);
   expect(await pointers('/places/a')).toEqual([undefined]);
 });
@@ -80,8 +80,24 @@ it('lets the whole node live on elsewhere, path by path, and takes nothing any m
   expect(log.head().live).toBe(0);
   expect(await pointers('/places/b', '/offers/x.a')).toEqual([`${elsewhere}/places/b`, `${elsewhere}/offers/x.a`]);
   await expect(ingest.newRun()).rejects.toMatchObject({ code: 'moved' });
-  await ingest.forgetMoves();
+  // Nor what an import brings that had begun before.
+  expect(new Set(await ingest.apply(all, { run: 1, durable: false }))).toEqual(new Set(['moved-away']));
+  await ingest.forgetMove('node');
   await deliver();
   expect(log.head().live).toBe(5);
   expect(await pointers('/places/b')).toEqual([undefined]);
+});
+
+it('is taken back for one place, or for the node, and not for others that moved by themselves', async () => {
+  for (const key of ['a', 'b'] as const)
+    await ingest.movePlaceAway({ id: `/places/${key}`, to: `${elsewhere}/places/${key}` }, { sameKeys: true });
+  expect(await movedPlaces(log)).toEqual([
+    { place: '/places/a', to: `${elsewhere}/places/a`, things: 3 },
+    { place: '/places/b', to: `${elsewhere}/places/b`, things: 2 },
+  ]);
+  await ingest.moveAllAway('https://third.example');
+  await ingest.forgetMove('node');
+  await ingest.forgetMove('/places/b');
+  expect(await deliver()).toEqual(['moved-away', 'added', 'moved-away', 'moved-away', 'added']);
+  expect((await movedPlaces(log)).map(({ place: id }) => id)).toEqual(['/places/a']);
 });

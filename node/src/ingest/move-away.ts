@@ -1,6 +1,6 @@
 import { parseThingId, type ThingId } from '@openstraat/spec';
 import type { ChangeLog, RecordChange } from '../log/change-log.ts';
-import { movedNodeRecord } from '../log/moved.ts';
+import { formatMoved, movedNodeRecord, nodeMovedTo, parseMoved } from '../log/moved.ts';
 import { fromStoredText } from '../log/stored-text.ts';
 import { noScope, scopeOf } from '../model/scope.ts';
 import { idsAtPlace, removeWhole } from './remove.ts';
@@ -14,22 +14,46 @@ export interface MovedThing {
   readonly to: string;
 }
 
-/** What moved away by itself, by id: imports must not bring it back. Few, so they are kept in memory. */
-export const readMovedIds = async (log: ChangeLog): Promise<Set<string>> => {
+/** What moved away: imports must not bring it back. */
+export interface MovedAway {
+  /** The whole node did. */
+  readonly all: boolean;
+  /** What did so by itself, by id. Few, so they are kept in memory. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Reads what moved away. */
+export const readMovedAway = async (log: ChangeLog): Promise<MovedAway> => {
   const ids = new Set<string>();
   for await (const records of log.allRecords('moved', '')) for (const [id] of records) ids.add(id);
+  return { all: (await nodeMovedTo(log)) !== undefined, ids };
+};
+
+/** What moved away along with a place, itself included. */
+export const readMovedWith = async (log: ChangeLog, place: ThingId): Promise<readonly string[]> => {
+  const ids: string[] = [];
+  for await (const records of log.allRecords('moved', ''))
+    for (const [id, value] of records) if (parseMoved(value).place === place) ids.push(id);
   return ids;
 };
 
-/** Leaves tombstones that say where things live on. @returns how many were there */
-const leavePointers = async (log: ChangeLog, moves: readonly MovedThing[], points: boolean): Promise<number> => {
+/**
+ * Leaves tombstones that say where things live on.
+ * @param place what they go along with; without it nothing is kept of each, since the node as a whole points on
+ * @returns how many were there
+ */
+const leavePointers = async (
+  log: ChangeLog,
+  moves: readonly MovedThing[],
+  place: ThingId | undefined,
+): Promise<number> => {
   const entries = await Promise.all(moves.map(({ id }) => log.get(id)));
   const things = entries.flatMap((entry) =>
     entry?.text === undefined ? [] : [{ id: entry.id, scope: scopeOf(entry.kind, { ...fromStoredText(entry.text) }) }],
   );
   const there = new Set(things.map(({ id }) => id));
   const records = moves.flatMap(({ id, to }): RecordChange[] =>
-    points && there.has(id) ? [{ table: 'moved', key: id, value: to }] : [],
+    place !== undefined && there.has(id) ? [{ table: 'moved', key: id, value: formatMoved({ to, place }) }] : [],
   );
   return removeWhole(log, things, records);
 };
@@ -51,28 +75,29 @@ export const movePlaceAway = async (
     moved += await leavePointers(
       log,
       ids.map((each) => ({ id: each, to: origin + each })),
-      sameKeys,
+      sameKeys ? id : undefined,
     );
-  return moved + (await leavePointers(log, [{ id, to }], true));
+  return moved + (await leavePointers(log, [{ id, to }], id));
+};
+
+/** Says that everything lives on under another origin, path by path; undefined takes that back. */
+export const writeNodeMove = async (log: ChangeLog, origin: string | undefined): Promise<void> => {
+  await log.append({ things: [], records: [{ table: 'node', key: movedNodeRecord, value: origin }] }, { durable: true });
 };
 
 /**
- * Lets everything live on under another origin, path by path. Called again, it goes on where it was stopped.
+ * Leaves a tombstone of everything, once the node has been said to have moved. Called again, it goes on where it was stopped.
  * @returns how many things went
  */
-export const moveAllAway = async (
+export const clearAway = async (
   log: ChangeLog,
-  origin: string,
   inTurn: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<number> => {
-  await inTurn(() =>
-    log.append({ things: [], records: [{ table: 'node', key: movedNodeRecord, value: origin }] }, { durable: true }),
-  );
-  for (let moved = 0; ;) {
+  for (let gone = 0; ;) {
     const ids = await log.ids('/', { limit: thingsAtOnce });
-    if (ids.length === 0) return moved;
-    const moves = ids.map((id) => ({ id, to: origin + id }));
+    if (ids.length === 0) return gone;
+    const moves = ids.map((id) => ({ id, to: '' }));
     // Every tombstone of a node that moved points on by itself.
-    moved += await inTurn(() => leavePointers(log, moves, false));
+    gone += await inTurn(() => leavePointers(log, moves, undefined));
   }
 };

@@ -51,7 +51,7 @@ export const recordTables = [
   'node',
   /** `<id>` → in a replica, where the peer's entry stands in its feed and which walk met it. */
   'peer',
-  /** `<id>` → the new id, elsewhere, of a thing that moved away. */
+  /** `<id>` → of a thing that moved away: its new id, elsewhere, and the place that it went along with. */
   'moved',
 ] as const;
 export type RecordTable = (typeof recordTables)[number];

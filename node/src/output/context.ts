@@ -2,11 +2,20 @@ import type { Logger } from 'pino';
 import type { NodeKeys, NodeSettings } from '../config/settings.ts';
 import type { ChangeLogReader, LogHead } from '../log/change-log.ts';
 import type { Clock } from '../model/clock.ts';
+import type { Library } from '../project/library.ts';
+import type { Neighbours } from './neighbours.ts';
+import type { RemoteFollow } from './remote-follow.ts';
 import type { SignedCheckpoint } from '@openstraat/spec';
 
 /** What every output gets, and nothing else: outputs read, they never write. */
 export interface OutputContext {
+  /** The node's own log: what it publishes. */
   readonly log: ChangeLogReader;
+  /** The same with what other nodes have, for pages that show it as theirs. */
+  readonly library: Library;
+  readonly neighbours: Neighbours;
+  /** How people follow places; absent where no actor speaks for any. */
+  readonly remoteFollow?: RemoteFollow | undefined;
   readonly settings: NodeSettings;
   readonly keys: NodeKeys;
   readonly clock: Clock;

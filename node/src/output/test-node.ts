@@ -6,6 +6,7 @@ import { createOpeningTimes } from '../hours/opening-times.ts';
 import { createNodeMetrics, type NodeMetrics } from '../http/metrics.ts';
 import { MemoryChangeLog } from '../log/memory-change-log.ts';
 import { storedTextHash, toStoredText } from '../log/stored-text.ts';
+import { createLibrary } from '../project/library.ts';
 import { createViews, type Views } from '../project/views.ts';
 import { createSearch } from '../search/create-search.ts';
 import { deriveCursorKey } from '../search/cursor-key.ts';
@@ -13,6 +14,7 @@ import { createLocate } from '../search/locate.ts';
 import type { Search } from '../search/search.ts';
 import type { OutputContext } from './context.ts';
 import { createCheckpointIssuer } from './feed/checkpoint-issuer.ts';
+import type { Neighbours } from './neighbours.ts';
 import { createWebApp } from './web-app.ts';
 
 /** A node in memory, for the tests of outputs: things go in by hand, requests come out of `app`. */
@@ -28,6 +30,10 @@ export interface TestNode {
   /** Checkpoints remembered, in order. */
   readonly remembered: readonly SignedCheckpoint[];
   readonly clock: { nowMs: number; now(): number };
+  /** What each node that this one follows has; one that is taken out is followed no more. */
+  readonly neighbours: Map<string, MemoryChangeLog>;
+  /** Writes a thing of another node, whose own addresses are paths. */
+  putAt(origin: string, data: Readonly<Record<string, unknown>>): Promise<void>;
   /** Writes a thing whose own addresses are paths. */
   put(data: Readonly<Record<string, unknown>>): Promise<void>;
   remove(id: string): Promise<void>;
@@ -37,6 +43,9 @@ export interface TestNode {
 }
 
 const startMs = Date.parse('2026-03-02T09:00:00Z');
+
+export const neighbourOrigin = 'https://heuvelrug.example:8443';
+const neighbourNames: Readonly<Record<string, string>> = { [neighbourOrigin]: 'Winkels op de Heuvelrug' };
 
 /** @param search answers instead of the node's own index, which is ready once something was put */
 export const createTestNode = (changes: Partial<NodeSettings> = {}, search?: Search): TestNode => {
@@ -55,6 +64,18 @@ export const createTestNode = (changes: Partial<NodeSettings> = {}, search?: Sea
   };
   const clock = { nowMs: startMs, now: () => clock.nowMs };
   const log = new MemoryChangeLog({ origin: settings.origin, clock });
+  const neighbours = new Map<string, MemoryChangeLog>();
+  const library = createLibrary(log, () => [...neighbours.values()]);
+  const around: Neighbours = {
+    nameOf: (origin) => neighbourNames[origin],
+    following: async () =>
+      [...neighbours].map(([origin, of]) => ({
+        origin,
+        name: neighbourNames[origin] ?? origin,
+        things: of.head().live,
+      })),
+    followers: async () => [{ origin: neighbourOrigin, name: neighbourNames[neighbourOrigin] ?? '' }],
+  };
   const logged: Record<string, unknown>[] = [];
   const logger = pino({}, { write: (line: string) => logged.push(JSON.parse(line) as Record<string, unknown>) });
   const remembered: SignedCheckpoint[] = [];
@@ -69,6 +90,8 @@ export const createTestNode = (changes: Partial<NodeSettings> = {}, search?: Sea
   });
   const output: OutputContext = {
     log,
+    library,
+    neighbours: around,
     settings,
     keys,
     clock,
@@ -79,29 +102,35 @@ export const createTestNode = (changes: Partial<NodeSettings> = {}, search?: Sea
   const metrics = createNodeMetrics(log);
   const ownSearch = createSearch({
     index: views.search,
-    log,
+    library,
     clock,
-    locate: createLocate(views.places, () => undefined),
+    locate: createLocate(views.knownPlaces, () => undefined),
     openingTimes: createOpeningTimes(),
     cursorKey: deriveCursorKey(keys.keys.map(({ secretKeyMultibase }) => secretKeyMultibase)),
     node: { name: settings.name, origin: settings.origin, license: settings.license, language: settings.language },
+    nodeName: (origin) => around.nameOf(origin),
   });
   const app = createWebApp(output, views, search ?? ownSearch, metrics);
 
   const write = async (
+    to: MemoryChangeLog,
     id: ThingId,
-    kind: Kind,
-    text: string | undefined,
-    observedAt: string | undefined,
+    { text, observedAt }: { readonly text?: string; readonly observedAt?: string | undefined },
   ): Promise<void> => {
-    const [previous] = await log.states([id]);
-    const hash = text === undefined ? undefined : storedTextHash(text, settings.origin);
-    await log.append({ things: [{ id, kind, text, hash, observedAt, previous }], records: [] });
-    await views.follow(log);
+    const [previous] = await to.states([id]);
+    const hash = text === undefined ? undefined : storedTextHash(text, to.origin);
+    const kind: Kind = parseThingId(id)?.kind ?? 'Place';
+    await to.append({ things: [{ id, kind, text, hash, observedAt, previous }], records: [] });
+    await views.follow(library);
+  };
+  const putInto = async (to: MemoryChangeLog, data: Readonly<Record<string, unknown>>): Promise<void> => {
+    const observedAt = typeof data['observedAt'] === 'string' ? data['observedAt'] : undefined;
+    await write(to, String(data['id']) as ThingId, { text: toStoredText(data), observedAt });
   };
 
   return {
     log,
+    neighbours,
     settings,
     keys,
     app,
@@ -110,15 +139,13 @@ export const createTestNode = (changes: Partial<NodeSettings> = {}, search?: Sea
     logged,
     remembered,
     clock,
-    async put(data) {
-      const id = String(data['id']) as ThingId;
-      const kind = parseThingId(id)?.kind ?? 'Place';
-      const observedAt = typeof data['observedAt'] === 'string' ? data['observedAt'] : undefined;
-      await write(id, kind, toStoredText(data), observedAt);
+    async putAt(origin, data) {
+      const to = neighbours.get(origin) ?? new MemoryChangeLog({ origin, clock });
+      neighbours.set(origin, to);
+      await putInto(to, data);
     },
-    async remove(id) {
-      await write(id as ThingId, parseThingId(id)?.kind ?? 'Place', undefined, undefined);
-    },
+    put: (data) => putInto(log, data),
+    remove: (id) => write(log, id as ThingId, {}),
     async record(table, key, value) {
       await log.append({ things: [], records: [{ table, key, value }] });
     },

@@ -13,12 +13,15 @@ import { securityHeaders } from '../http/security-headers.ts';
 import { stylesheet, stylesheetPath } from '../http/stylesheet.ts';
 import type { Views } from '../project/views.ts';
 import type { Search } from '../search/search.ts';
+import type { ActivityPubFace } from './activitypub/activity-pub-face.ts';
+import { mountActivityPub } from './activitypub/routes.ts';
 import type { OutputContext } from './context.ts';
 import { mountDescription } from './description/routes.ts';
 import { mountDigitalLink } from './digital-link/routes.ts';
 import { mountDocuments } from './documents/routes.ts';
 import { mountFeed } from './feed/routes.ts';
-import { createPages, mountLists } from './html/pages.ts';
+import { mountFollow } from './follow/routes.ts';
+import { createPages, mountAbout, mountLists } from './html/pages.ts';
 import { mountOpenApi } from './openapi/routes.ts';
 import { mountOperations } from './operations/routes.ts';
 import { mountSearch } from './search/routes.ts';
@@ -28,12 +31,14 @@ import { mountSitemap } from './sitemap/routes.ts';
  * Puts every face of the node under its address. Links come from the settings' origin, never from the Host header.
  * @param search answers questions about what is where
  * @param metrics the node's own, where imports are counted too
+ * @param activityPub what other servers of the Fediverse speak with; a node without it has no actor
  */
 export const createWebApp = (
   output: OutputContext,
   views: Views,
   search: Search,
   metrics: NodeMetrics = createNodeMetrics(output.log),
+  activityPub?: ActivityPubFace,
 ): Hono => {
   const { settings, logger, clock } = output;
   const app = new Hono();
@@ -46,14 +51,18 @@ export const createWebApp = (
   const limited = searchRateLimit(settings, clock);
   for (const path of ['/search', '/search/suggest', '/01/*']) app.use(path, limited);
   mountDescription(app, output, (url) => pages.front(url));
+  // It goes around the pages of places.
+  if (output.remoteFollow !== undefined) mountFollow(app, output, output.remoteFollow, (state) => pages.follow(state));
   mountDocuments(app, output, (entry, url) => pages.thing(entry, url));
-  mountLists(app, output);
+  mountLists(app, output, views);
+  mountAbout(app, output);
   mountFeed(app, output);
   mountSearch(app, output, search, pages, metrics);
-  mountDigitalLink(app, output, (links) => pages.links(links), metrics);
+  mountDigitalLink(app, output, { index: views.search, metrics, renderLinks: (links) => pages.links(links) });
   mountOpenApi(app, output, (operations, tried) => pages.api(operations, tried));
   mountSitemap(app, output);
   mountOperations(app, output, metrics);
+  if (activityPub !== undefined) mountActivityPub(app, output, activityPub);
   mountRead(app, settings, stylesheetPath, (context) =>
     respond(context, {
       type: mediaTypes.css,

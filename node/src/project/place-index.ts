@@ -88,7 +88,9 @@ export const createPlaceIndex = (): PlaceIndex => {
   };
 
   const catchUp = async (log: ChangeLogReader): Promise<void> => {
-    if (epoch !== log.head().epoch || log.head().droppedTombstone > position) await readAll(log);
+    const head = log.head();
+    if (epoch === head.epoch && position === head.position) return;
+    if (epoch !== head.epoch || head.droppedTombstone > position) await readAll(log);
     for (let pages = 0, more = true; more; pages++) {
       // Behind an import of a million offers, the places alone are read sooner than all that changed.
       if (pages === pagesFollowedMax) await readAll(log);

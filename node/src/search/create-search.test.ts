@@ -316,6 +316,7 @@ describe('a question that means nothing', () => {
   it('waits for the index', async () => {
     const search = createSearch({
       index: createSearchIndex({ language: 'nl' }),
+      cursorKey: new Uint8Array(1),
       node: { name: '', origin: testOrigin, license: testOrigin, language: 'nl' },
     } as never);
     expect(search.ready).toBe(false);

@@ -1,9 +1,9 @@
 import { type NodeDescription, type SearchAnswer, searchAnswerVersion } from '@openstraat/spec';
 import type { OpeningTimes } from '../hours/opening-times.ts';
 import { stemLanguageOf } from '../language/index-terms.ts';
-import type { ChangeLogReader } from '../log/change-log.ts';
 import type { Clock } from '../model/clock.ts';
 import { Fault } from '../model/fault.ts';
+import type { Library } from '../project/library.ts';
 import type { SearchIndex } from '../project/search-index/search-view.ts';
 import type { AnswerContext } from './answer/answer-context.ts';
 import { reasonWords } from './answer/reason-words.ts';
@@ -12,10 +12,10 @@ import { createWordFinder } from './answer/word-finder.ts';
 import { type Collected, Collector } from './collector.ts';
 import { createSearchCursors, type SearchCursor } from './cursor.ts';
 import { createDocumentReader } from './document-reader.ts';
+import { FallingTexts } from './falling-texts.ts';
 import { createHitMaker } from './hits.ts';
 import type { Locate } from './locate.ts';
 import { LocationScreen } from './location-screen.ts';
-import { NearbyOffers } from './nearby-offers.ts';
 import { nextAddress } from './next-address.ts';
 import { OfferScreen } from './offer-screen.ts';
 import type { TierCandidate } from './page-tiers.ts';
@@ -28,7 +28,8 @@ import { suggest } from './suggest.ts';
 /** What a search is made of. */
 export interface SearchOptions {
   readonly index: SearchIndex;
-  readonly log: ChangeLogReader;
+  /** The logs that the index follows. */
+  readonly library: Library;
   readonly clock: Clock;
   readonly locate: Locate;
   readonly openingTimes: OpeningTimes;
@@ -41,6 +42,8 @@ export interface SearchOptions {
     readonly license: NodeDescription['license'];
     readonly language: string;
   };
+  /** What the node at another origin calls itself, where that is known. */
+  readonly nodeName?: (origin: string) => string | undefined;
 }
 
 const whereOf = ({ where, radiusMetres }: Question): Pick<SearchAnswer, 'where'> =>
@@ -74,11 +77,12 @@ const cursorBehind = (
 });
 
 /** Makes the search of a node. */
-export const createSearch = ({ index, log, clock, locate, openingTimes, cursorKey, node }: SearchOptions): Search => {
+export const createSearch = (options: SearchOptions): Search => {
+  const { index, library, clock, locate, openingTimes, cursorKey, node, nodeName = () => undefined } = options;
   const { origin } = node;
   const locations = new LocationScreen(openingTimes);
   const offers = new OfferScreen(locations);
-  const screens = { locations, offers, nearby: new NearbyOffers(locations, offers), texts: new SubjectTexts() };
+  const screens = { locations, offers, order: new FallingTexts(), texts: new SubjectTexts() };
   const plan = createPlanner(locate, origin);
   const cursors = createSearchCursors(origin, cursorKey);
   const reader = createDocumentReader();
@@ -105,11 +109,11 @@ export const createSearch = ({ index, log, clock, locate, openingTimes, cursorKe
       const hits = shown.map(createHitMaker(planned, { locations, offers }, origin));
       const origins = [...view.origins];
 
-      const documents = await reader.read(log, hits.flatMap(documentsOf));
+      const documents = await reader.read(library, hits.flatMap(documentsOf));
       const language = stemLanguageOf(node.language);
       const context: AnswerContext = {
         origin,
-        nodeName: node.name,
+        nameOf: (other) => (other === origin ? node.name : nodeName(other)),
         origins,
         seed: question.seed,
         isExplained: parameters.explain === '1',
@@ -144,7 +148,7 @@ export const createSearch = ({ index, log, clock, locate, openingTimes, cursorKe
       };
     },
     async suggest(typed, limit) {
-      return suggest(readyView(), typed, limit, { log, reader, language: node.language });
+      return suggest(readyView(), typed, limit, { library, reader, language: node.language });
     },
   };
 };

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { type SearchParameters, searchLimits } from '@openstraat/spec';
 import { z } from 'zod';
 import { Fault } from '../model/fault.ts';
@@ -64,8 +64,9 @@ const readJson = (text: string): unknown => {
 
 /** @param key known to the node alone: nobody else can make a cursor that it takes */
 export const createSearchCursors = (origin: string, key: Uint8Array): SearchCursors => {
+  const secret = createSecretKey(key);
   const seal = (body: string, parameters: SearchParameters): Buffer =>
-    createHmac('sha256', key)
+    createHmac('sha256', secret)
       .update(`${body}\n${questionText(parameters, origin)}`)
       .digest()
       .subarray(0, sealBytes);

@@ -1,6 +1,6 @@
-import type { Kind, Thing, ThingData, ThingId } from '@openstraat/spec';
-import type { ChangeLogReader } from '../log/change-log.ts';
+import type { Kind, Thing, ThingData } from '@openstraat/spec';
 import { fromStoredText } from '../log/stored-text.ts';
+import type { Library } from '../project/library.ts';
 import { searchRoomLimits } from './limits.ts';
 
 /** Documents by id in the log, with what they are. */
@@ -16,20 +16,18 @@ export const documentOf = <K extends Kind>(documents: Documents, kind: K, id: st
 /** Reads the documents of the few results that are shown. */
 export interface DocumentReader {
   /** Things by id, as they are now; what is gone is not in it. */
-  read(log: ChangeLogReader, ids: Iterable<string>): Promise<Documents>;
+  read(library: Library, ids: Iterable<string>): Promise<Documents>;
 }
 
-/** Makes a reader that keeps what it has read until the log changes: popular places come with every answer. */
+/** Makes a reader that keeps what it has read until a log changes: popular places come with every answer. */
 export const createDocumentReader = (): DocumentReader => {
   const kept = new Map<string, { readonly kind: Kind; readonly thing: Thing }>();
-  let position = -1;
-  let epoch = '';
+  let version = '';
   return {
-    async read(log, ids) {
-      const head = log.head();
-      if (head.position !== position || head.epoch !== epoch || kept.size > searchRoomLimits.documentsKeptMax)
-        kept.clear();
-      ({ position, epoch } = head);
+    async read(library, ids) {
+      const now = library.version();
+      if (now !== version || kept.size > searchRoomLimits.documentsKeptMax) kept.clear();
+      version = now;
       const things = new Map<string, { readonly kind: Kind; readonly thing: Thing }>();
       const missing: string[] = [];
       for (const id of new Set(ids)) {
@@ -37,12 +35,13 @@ export const createDocumentReader = (): DocumentReader => {
         if (thing === undefined) missing.push(id);
         else things.set(id, thing);
       }
-      const entries = await Promise.all(missing.map((id) => log.get(id as ThingId)));
+      const entries = await Promise.all(missing.map((id) => library.get(id)));
+      const isUnchanged = library.version() === now;
       for (const entry of entries) {
         if (entry?.text === undefined) continue;
         const document = { kind: entry.kind, thing: fromStoredText(entry.text) };
         things.set(entry.id, document);
-        if (log.head().position === head.position) kept.set(entry.id, document);
+        if (isUnchanged) kept.set(entry.id, document);
       }
       return things;
     },

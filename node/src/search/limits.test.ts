@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangeLogReader } from '../log/change-log.ts';
+import type { Library } from '../project/library.ts';
 import { queryWords } from '../language/query-words.ts';
 import type { SearchView } from '../project/search-index/search-view.ts';
 import { createDocumentReader } from './document-reader.ts';
@@ -133,17 +133,17 @@ describe('limits', () => {
   it('keeps so many documents until the log changes', async () => {
     const asked: string[] = [];
     let position = 1;
-    const log: Pick<ChangeLogReader, 'head' | 'get'> = {
-      head: () => ({ position, epoch: 'a' }) as ReturnType<ChangeLogReader['head']>,
+    const library: Pick<Library, 'version' | 'get'> = {
+      version: () => String(position),
       get: async (id) => {
         asked.push(id);
-        return { id, kind: 'Place', position: 1, text: '{}' };
+        return { id, kind: 'Place', text: '{}' };
       },
     };
     const reader = createDocumentReader();
     const read = async (ids: readonly string[]): Promise<number> => {
       asked.length = 0;
-      await reader.read(log as ChangeLogReader, ids);
+      await reader.read(library as Library, ids);
       return asked.length;
     };
     const ids = Array.from({ length: searchRoomLimits.documentsKeptMax }, (_, index) => `/places/${index}`);

@@ -4,6 +4,8 @@ export const searchRoomLimits = {
   offersShownMax: 3,
   /** What is farther ends at so many times the radius. */
   fartherRadii: 3,
+  /** Products found up to which locations are measured one by one; for more, all around are measured first. */
+  measuredAloneMax: 64,
   /** Words of a query that may be left out where nothing matches all of them. */
   wordsLeftOutMax: 4,
   /** Postings that are read to find fewer words than were asked; what was asked is always looked for. */

@@ -1,6 +1,6 @@
 import { foldText } from '../language/fold.ts';
 import { normalisePostcode, type PlaceSummary } from '../project/place-summary.ts';
-import type { PlaceIndex } from '../project/place-index.ts';
+import type { KnownPlaces } from '../project/known-places.ts';
 import type { Point } from './geodesic.ts';
 import { centreOf, type Town, townsAmong } from './town-groups.ts';
 
@@ -45,11 +45,12 @@ const centreIn = (groups: ReadonlyMap<string, readonly PlaceSummary[]>, key: str
 };
 
 /**
- * Locates by the operator's gazetteer first, then by the node's own places.
+ * Locates by the operator's gazetteer first, then by places.
+ * @param places the node's own, and those of the nodes that it follows
  * @param gazetteer finds the point of a postcode in the operator's file
  */
 export const createLocate = (
-  places: Pick<PlaceIndex, 'all' | 'placesByPostcode'>,
+  places: Pick<KnownPlaces, 'all' | 'placesByPostcode'>,
   gazetteer: (postcode: string) => Point | undefined,
 ): Locate => {
   let from: readonly PlaceSummary[] | undefined;

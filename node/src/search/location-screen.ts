@@ -1,7 +1,7 @@
 import type { OpeningRules, OpeningState } from '../hours/opening-state.ts';
 import type { OpeningTimes } from '../hours/opening-times.ts';
 import { none, type SearchView } from '../project/search-index/search-view.ts';
-import { type DistancesFrom, distancesFrom } from './geodesic.ts';
+import { type DistancesFrom, distancesFrom, type Point } from './geodesic.ts';
 import { searchRoomLimits } from './limits.ts';
 import type { Question } from './question.ts';
 import { distanceValue, rankingFigures } from './ranking.ts';
@@ -12,14 +12,14 @@ import { distanceValue, rankingFigures } from './ranking.ts';
  */
 export class LocationScreen {
   readonly #openingTimes: OpeningTimes;
-  #capacity = 0;
-  /** Which search a location was measured, and its hours looked up, in. */
-  #measured = new Uint32Array(0);
-  #lookedUp = new Uint32Array(0);
+  /** All NaN but for what this search has measured and looked up. */
   #metres = new Float64Array(0);
   #nearness = new Float64Array(0);
   #openness = new Float64Array(0);
-  #search = 0;
+  #measured = new Uint32Array(0);
+  #measuredCount = 0;
+  #isMeasuredAround = false;
+  #where: Point | undefined;
   #view: SearchView | undefined;
   #distances: DistancesFrom | undefined;
   #radiusMetres = 0;
@@ -33,8 +33,11 @@ export class LocationScreen {
 
   /** @param kinds by number of category: 1 for the kinds of place asked for */
   start(view: SearchView, question: Question, kinds: Uint8Array | undefined): void {
-    if (view.locationEnd > this.#capacity || this.#search === none) this.#grow(view.locationEnd);
-    this.#search++;
+    if (view.locationEnd > this.#metres.length) this.#grow(Math.ceil(view.locationEnd * 1.25) + 64);
+    else this.#forget();
+    this.#measuredCount = 0;
+    this.#isMeasuredAround = false;
+    this.#where = question.where?.point;
     this.#view = view;
     this.#radiusMetres = question.radiusMetres;
     this.#atMs = question.atMs;
@@ -50,30 +53,67 @@ export class LocationScreen {
   }
 
   #grow(locations: number): void {
-    this.#capacity = Math.ceil(locations * 1.25) + 64;
-    this.#search = 0;
-    this.#measured = new Uint32Array(this.#capacity);
-    this.#lookedUp = new Uint32Array(this.#capacity);
-    this.#metres = new Float64Array(this.#capacity);
-    this.#nearness = new Float64Array(this.#capacity);
-    this.#openness = new Float64Array(this.#capacity);
+    const unknown = (): Float64Array<ArrayBuffer> => new Float64Array(locations).fill(Number.NaN);
+    this.#metres = unknown();
+    this.#nearness = unknown();
+    this.#openness = unknown();
+    this.#measured = new Uint32Array(locations);
+  }
+
+  #forget(): void {
+    if (this.#isMeasuredAround) this.#nearness.fill(Number.NaN);
+    for (let at = 0; at < this.#measuredCount; at++) {
+      const location = this.#measured[at] ?? none;
+      this.#metres[location] = Number.NaN;
+      this.#nearness[location] = Number.NaN;
+      this.#openness[location] = Number.NaN;
+    }
   }
 
   /** Distance in metres, 0 in a search without a point; Infinity beyond everything, and for a kind that is not asked for. */
   metres(location: number): number {
-    if (location === none) return Infinity;
-    if (this.#measured[location] !== this.#search) this.#measure(location);
+    this.measure(location);
     return this.#metres[location] ?? Infinity;
   }
 
   /** The ranking's value of the distance. */
   nearness(location: number): number {
-    if (this.#measured[location] !== this.#search) this.#measure(location);
-    return this.#nearness[location] ?? 0;
+    this.measure(location);
+    return Math.abs(this.#nearness[location] ?? 0);
   }
 
-  #measure(location: number): void {
-    this.#measured[location] = this.#search;
+  /**
+   * The ranking's value of the distance by location, for who looks at a million offers: above 0 within the radius,
+   * below 0 (`-value`) a little farther, 0 for what is beyond everything, NaN for what is not measured yet.
+   */
+  get signedNearness(): Float64Array {
+    return this.#nearness;
+  }
+
+  /**
+   * Measures all locations up to a distance at once: most are beyond it, and are not looked at one by one.
+   * From here on, those that are not measured count as beyond everything in `signedNearness`.
+   * @returns how many may be that near; all where the search has no point
+   */
+  measureAround(metres: number): number {
+    const { where, view } = { where: this.#where, view: this.#view };
+    if (where === undefined || view === undefined) return view?.locationEnd ?? 0;
+    if (!this.#isMeasuredAround) {
+      this.#isMeasuredAround = true;
+      for (let location = 0; location < view.locationEnd; location++)
+        if (Number.isNaN(this.#nearness[location])) this.#nearness[location] = 0;
+    }
+    let around = 0;
+    view.forLocationsWithin(where, metres, (location) => {
+      this.measure(location);
+      around += 1;
+    });
+    return around;
+  }
+
+  /** Measures the distance of a location, once. */
+  measure(location: number): void {
+    if (!Number.isNaN(this.#metres[location])) return;
     const { locations, subjects } = this.#view ?? {};
     const subject = locations?.subject[location] ?? none;
     const isFit =
@@ -83,9 +123,16 @@ export class LocationScreen {
       : this.#distances === undefined
         ? 0
         : this.#distances.metresTo(locations?.latitude[location] ?? 0, locations?.longitude[location] ?? 0);
+    this.#measured[this.#measuredCount++] = location;
     this.#metres[location] = metres;
-    this.#nearness[location] =
-      this.#distances === undefined ? rankingFigures.neutral : distanceValue(metres, this.#radiusMetres);
+    this.#nearness[location] = this.#signedNearnessAt(metres);
+  }
+
+  #signedNearnessAt(metres: number): number {
+    if (metres === Infinity) return 0;
+    if (this.#distances === undefined) return rankingFigures.neutral;
+    const value = distanceValue(metres, this.#radiusMetres);
+    return metres <= this.#radiusMetres ? value : -value;
   }
 
   /** Whether a location is open at the search's instant. */
@@ -104,10 +151,8 @@ export class LocationScreen {
 
   /** The ranking's value of being open; -1 for what the search leaves out because it is closed. */
   openness(location: number): number {
-    if (this.#lookedUp[location] !== this.#search) {
-      this.#lookedUp[location] = this.#search;
-      this.#openness[location] = this.#valueOf(this.state(location));
-    }
+    this.measure(location);
+    if (Number.isNaN(this.#openness[location])) this.#openness[location] = this.#valueOf(this.state(location));
     return this.#openness[location] ?? -1;
   }
 

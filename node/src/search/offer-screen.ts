@@ -1,6 +1,7 @@
 import {
   availabilities,
   fulfilmentBits,
+  goneSubject,
   none,
   type OfferColumns,
   type SearchView,
@@ -9,7 +10,7 @@ import { searchRoomLimits } from './limits.ts';
 import type { LocationScreen } from './location-screen.ts';
 import { allowedBy, defaultCurrency, wantedWays } from './offer-fit.ts';
 import type { Question } from './question.ts';
-import { rankingFigures, seenValue, sumScore } from './ranking.ts';
+import { rankingFigures, rankingWeights, seenValue, sumScore } from './ranking.ts';
 
 const dayMs = 86_400_000;
 const availabilityValues = Float64Array.from(availabilities, (name) => rankingFigures.availability[name]);
@@ -40,30 +41,12 @@ export class OfferScreen {
   /** Offers up to `#radius` are within, those up to `#reach` beyond. */
   #radius = 0;
   #reach = -1;
-  #text = 0;
-  #bestWithin = -1;
-  #bestBeyond = -1;
   #isListed = false;
   /** When each source last confirmed everything, seconds since 1970. */
   #confirmedAt = new Float64Array(0);
-  readonly #visit: (offer: number) => void;
 
   constructor(locations: LocationScreen) {
     this.#locations = locations;
-    this.#visit = (offer) => {
-      const { availability, location: locationOf } = this.#offers as OfferColumns;
-      const location = locationOf[offer] as number;
-      const metres = this.#locations.metres(location);
-      if (metres <= this.#radius) this.#isListed = true;
-      if (this.#allowed[availability[offer] as number] === 0) return;
-      if (metres <= this.#radius) {
-        const score = this.#score(offer, location, this.#text, this.#bestWithin);
-        if (score > this.#bestWithin) this.#bestWithin = score;
-      } else if (metres <= this.#reach) {
-        const score = this.#score(offer, location, this.#text, this.#bestBeyond);
-        if (score > this.#bestBeyond) this.#bestBeyond = score;
-      }
-    };
   }
 
   start(view: SearchView, question: Question): void {
@@ -82,29 +65,52 @@ export class OfferScreen {
     this.#confirmedAt = Float64Array.from(view.sources, ({ lastCompleteDelivery }) => lastCompleteDelivery);
   }
 
-  /** The best score of the last product looked at, before rounding; what `look` was given where nothing beats it. */
-  get bestWithin(): number {
-    return this.#bestWithin;
-  }
-  get bestBeyond(): number {
-    return this.#bestBeyond;
-  }
-  /** Whether anybody within the radius lists the last product looked at, at whatever price and stock, open or closed. */
+  /** Whether anybody within the radius lists the product that `bestWithin` last looked at, at whatever price and stock, open or closed. */
   get isListed(): boolean {
     return this.#isListed;
   }
 
   /**
-   * Looks at a product's offers.
-   * @param leastWithin what offers within the radius must beat to be seen
-   * @param leastBeyond the same for those farther away; Infinity for none
+   * The best score of a product's offers within the radius, before rounding; `least` where none is above it.
+   * @param asksIfListed whether `isListed` matters: without it, offers that can't beat `least` are passed over
    */
-  look(product: number, text: number, leastWithin: number, leastBeyond: number): void {
-    this.#text = text;
-    this.#bestWithin = leastWithin;
-    this.#bestBeyond = leastBeyond;
+  bestWithin(product: number, text: number, least: number, asksIfListed: boolean): number {
     this.#isListed = false;
-    this.#view?.forOffersOf(product, this.#visit);
+    return this.#best(product, text, least, within, asksIfListed ? 0 : nearnessToBeat(text, least));
+  }
+
+  /** The same for its offers a little farther away. */
+  bestBeyond(product: number, text: number, least: number): number {
+    return this.#best(product, text, least, beyond, nearnessToBeat(text, least));
+  }
+
+  #best(product: number, text: number, least: number, side: Side, nearnessMin: number): number {
+    const view = this.#view as SearchView;
+    const { offerStarts } = view;
+    const { location: locationOf } = this.#offers as OfferColumns;
+    const nearness = this.#locations.signedNearness;
+    let best = least;
+    const end = offerStarts[product + 1] ?? 0;
+    for (let offer = offerStarts[product] ?? end; offer < end; offer++) {
+      // Not `>`: what is not measured yet is NaN.
+      if (side * (nearness[locationOf[offer] as number] as number) <= nearnessMin) continue;
+      best = this.#see(offer, text, best, side);
+    }
+    for (let offer = view.newestOffer(product); offer !== none; offer = view.offerBefore(offer))
+      best = this.#see(offer, text, best, side);
+    return best;
+  }
+
+  /** The score of an offer that is on this side, where it is above the best so far. */
+  #see(offer: number, text: number, best: number, side: Side): number {
+    const offers = this.#offers as OfferColumns;
+    const available = offers.availability[offer] as number;
+    if (available === goneSubject) return best;
+    const location = offers.location[offer] as number;
+    this.#locations.measure(location);
+    if (side * (this.#locations.signedNearness[location] as number) <= 0) return best;
+    if (side === within) this.#isListed = true;
+    return this.#allowed[available] === 0 ? best : Math.max(best, this.#score(offer, location, text, best));
   }
 
   /** Whole days since an offer was seen: by itself, or by a full delivery of its source. */
@@ -121,11 +127,6 @@ export class OfferScreen {
     const metres = this.#locations.metres(location);
     const isThere = isBeyond ? metres > this.#radius && metres <= this.#reach : metres <= this.#radius;
     return isThere ? this.#score(offer, location, text, -1) : -1;
-  }
-
-  /** The score of an offer at a location, before rounding; -1 where it is not let through, or not above `atLeast`. */
-  scoreAt(offer: number, location: number, text: number, atLeast: number): number {
-    return this.#isAllowed(offer) ? this.#score(offer, location, text, atLeast) : -1;
   }
 
   /** Whether its availability is let through. */
@@ -155,6 +156,18 @@ export class OfferScreen {
     return priceAt(this.#view as SearchView, offer, this.#atMs) <= this.#priceMax;
   }
 }
+
+/** Which side of the radius offers are on: the sign of `LocationScreen.signedNearness`. */
+const within = 1;
+const beyond = -1;
+type Side = typeof within | typeof beyond;
+
+/** A little less than what it takes, so that rounding decides nothing. */
+const nearnessMargin = 1e-9;
+
+/** How near an offer of such a product must at least be to score more than so much. */
+const nearnessToBeat = (text: number, least: number): number =>
+  Math.max(0, (least - sumScore(text, 0, 1, 1, 1)) / rankingWeights.distance - nearnessMargin);
 
 /** The most that anything whose words fit this well can score: rooms of results that can't come onto the page are left unread. */
 export const scoreMax = (text: number): number => sumScore(text, 1, 1, 1, 1);

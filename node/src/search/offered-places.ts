@@ -1,5 +1,5 @@
 import { type Gtin, thingId } from '@openstraat/spec';
-import { none } from '../project/search-index/search-view.ts';
+import { none, type SearchView } from '../project/search-index/search-view.ts';
 import type { LocationScreen } from './location-screen.ts';
 import type { OfferScreen } from './offer-screen.ts';
 import type { Plan } from './search-plan.ts';
@@ -7,6 +7,12 @@ import { spotScore } from './spot-score.ts';
 
 /** Told of a place, its score before rounding, and whether it is within the radius. */
 export type VisitPlace = (place: number, sum: number, isWithin: boolean) => void;
+
+/** Calls `visit` with each offer of a barcode, at any node, by the id that its product would have. */
+const forOffersOfBarcode = (view: SearchView, gtin: Gtin, visit: (offer: number) => void): void => {
+  const path = thingId('Product', gtin);
+  for (const [number, origin] of view.origins.entries()) view.forOffersOfId(number === 0 ? path : origin + path, visit);
+};
 
 /**
  * Visits the places that offer a barcode whose product has not arrived: they are what can be said of it.
@@ -21,7 +27,7 @@ export const visitOfferedPlaces = (
 ): void => {
   const { view, question } = plan;
   const seen = new Set<number>();
-  view.forOffersOfId(thingId('Product', gtin), (offer) => {
+  forOffersOfBarcode(view, gtin, (offer) => {
     const location = view.offers.location[offer] ?? none;
     const place = view.locations.subject[location] ?? none;
     const isWithin = offers.score(offer, text, false) >= 0;

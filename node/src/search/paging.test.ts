@@ -9,6 +9,7 @@ import {
   centre,
   createTestTown,
   gtins,
+  mergedAtOnce,
   offer,
   place,
   product,
@@ -168,8 +169,8 @@ const cursorOf = ({ next }: SearchAnswer): Record<string, string> | undefined =>
 describe('an answer', () => {
   it('is what looking at every offer and sorting would give, whatever is asked', async () => {
     await fc.assert(
-      fc.asyncProperty(townSpec, asked, async (spec, question) => {
-        await using town = createTestTown();
+      fc.asyncProperty(townSpec, asked, fc.boolean(), async (spec, question, isMerged) => {
+        await using town = isMerged ? createTestTown({}, mergedAtOnce) : createTestTown();
         await put(town, spec);
         const { results } = await town.ask(parametersOf(question));
         expect(results.map(shown)).toEqual(expected(spec, question));

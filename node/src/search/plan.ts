@@ -46,6 +46,16 @@ const wordsOf = (view: SearchView, text: string): readonly QueryWord[] => {
     : queryWords(text, view.vocabulary, { prefixLast: true });
 };
 
+/** Reads texts as words, each text once. */
+const createWordReader = (view: SearchView): ((text: string) => readonly QueryWord[]) => {
+  const read = new Map<string, readonly QueryWord[]>();
+  return (text) => {
+    const words = read.get(text) ?? wordsOf(view, text);
+    read.set(text, words);
+    return words;
+  };
+};
+
 const namesKind = ({ categories }: SearchView, { words }: Question): boolean => {
   const tags = words === undefined ? undefined : tagsNamedBy(words);
   return tags !== undefined && tags.size > 0 && categories.some((category) => tags.has(category));
@@ -68,13 +78,16 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
   };
 
   /** A town among the words is where to search, unless something has all the words: a shop may be called after its town. */
-  const withPlaceFound = (view: SearchView, question: Question): Question => {
+  const withPlaceFound = (
+    view: SearchView,
+    question: Question,
+    read: (text: string) => readonly QueryWord[],
+  ): Question => {
     const { words, cursor, atMs, where } = question;
     if (words === undefined || !/\S\s+\S/.test(words)) return question;
-    // What was a town on the first page is one on all.
-    if (!(cursor?.named ?? !isAllMatched(view, wordsOf(view, words)))) return question;
     const found = placeInQuery(words, locate);
-    if (found === undefined) return question;
+    // What was a town on the first page is one on all.
+    if (found === undefined || !(cursor?.named ?? !isAllMatched(view, read(words)))) return question;
     // Who says where they are is asked nothing more: the town is then only a word that no product has.
     if (where !== undefined) return { ...question, words: found.words, isPlaceNamed: true };
     const [latitude, longitude] = cursor?.point ?? [found.where.point.latitude, found.where.point.longitude];
@@ -89,22 +102,23 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
   };
 
   return (view, asked) => {
-    const question = withPlaceFound(view, asked);
+    const read = createWordReader(view);
+    const question = withPlaceFound(view, asked, read);
     if (question.where === undefined && question.parameters.radius !== undefined)
       throw new Fault('bad-request', '`radius` needs a place: give `near`, or `lat` and `lon`.');
     const carriedWords = carriedTexts(view, question)
-      .map((text) => wordsOf(view, text))
+      .map(read)
       .filter((words) => words.length > 0);
     return {
       view,
       question,
       selection: selectionOf(view, question),
-      words: question.words === undefined ? undefined : wordsOf(view, question.words),
+      words: question.words === undefined ? undefined : read(question.words),
       carriedWords,
       namesKind: namesKind(view, question),
       brandWords(product) {
         const brand = view.brands[view.subjects.brand[product] ?? -1];
-        return brand === undefined ? [] : wordsOf(view, brand);
+        return brand === undefined ? [] : read(brand);
       },
     };
   };

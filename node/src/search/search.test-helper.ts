@@ -9,8 +9,9 @@ import {
 import { createOpeningTimes } from '../hours/opening-times.ts';
 import { MemoryChangeLog } from '../log/memory-change-log.ts';
 import { storedTextHash, toStoredText } from '../log/stored-text.ts';
-import { createPlaceIndex } from '../project/place-index.ts';
-import { createSearchIndex } from '../project/search-index/create-search-index.ts';
+import { createLibrary } from '../project/library.ts';
+import type { MergeRules } from '../project/search-index/limits.ts';
+import { createViews } from '../project/views.ts';
 import { createSearch } from './create-search.ts';
 import { deriveCursorKey } from './cursor-key.ts';
 import type { Point } from './geodesic.ts';
@@ -21,10 +22,18 @@ export const testOrigin = 'https://waterveen.example';
 /** Monday, ten in the morning in the Netherlands. */
 export const testNowMs = Date.parse('2026-03-02T09:00:00Z');
 
+export const neighbourOrigin = 'https://heuvelrug.example:8443';
+/** A neighbour that has not said what it is called. */
+export const namelessOrigin = 'https://verderop.example';
+const testNames: Readonly<Record<string, string>> = { [neighbourOrigin]: 'Winkels op de Heuvelrug' };
+
 /** A town for tests: things go in by hand, answers come out. */
 export interface TestTown extends AsyncDisposable {
   readonly search: Search;
   readonly clock: { nowMs: number; now(): number };
+  /** What another node has, for as long as it is followed: things go in as there, by their paths. */
+  readonly neighbours: Map<string, MemoryChangeLog>;
+  putAt(origin: string, ...things: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   put(...things: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** Takes a thing away, where it is. */
   remove(id: string): Promise<void>;
@@ -35,16 +44,39 @@ export interface TestTown extends AsyncDisposable {
 
 const parameters = (asked: Readonly<Record<string, string>>): SearchParameters => searchParametersSchema.parse(asked);
 
-export const createTestTown = (postcodes: Readonly<Record<string, Point>> = {}): TestTown => {
+const write = async (
+  to: MemoryChangeLog,
+  id: ThingId,
+  { text, observedAt }: { readonly text?: string; readonly observedAt?: string | undefined },
+) => {
+  const [previous] = await to.states([id]);
+  if (text === undefined && previous?.hash === undefined) return;
+  const hash = text === undefined ? undefined : storedTextHash(text, to.origin);
+  const kind: Kind = parseThingId(id)?.kind ?? 'Place';
+  await to.append({ things: [{ id, kind, text, hash, observedAt, previous }], records: [] });
+};
+const putInto = async (to: MemoryChangeLog, things: readonly Readonly<Record<string, unknown>>[]) => {
+  for (const data of things) {
+    const observedAt = typeof data['observedAt'] === 'string' ? data['observedAt'] : undefined;
+    await write(to, String(data['id']) as ThingId, { text: toStoredText(data), observedAt });
+  }
+};
+const atOnce = { texts: 0, offers: 0, locations: 0, share: 0 };
+/** Everything goes into a new base before anybody asks. */
+export const mergedAtOnce: MergeRules = { firstBuild: atOnce, kept: atOnce, inProcessThingsMax: Infinity };
+
+export const createTestTown = (postcodes: Readonly<Record<string, Point>> = {}, rules?: MergeRules): TestTown => {
   const clock = { nowMs: testNowMs, now: () => clock.nowMs };
-  const log = new MemoryChangeLog({ origin: testOrigin, clock });
-  const index = createSearchIndex({ language: 'nl' });
-  const places = createPlaceIndex();
+  const newLog = (origin: string): MemoryChangeLog => new MemoryChangeLog({ origin, clock });
+  const log = newLog(testOrigin);
+  const neighbours = new Map<string, MemoryChangeLog>();
+  const library = createLibrary(log, () => [...neighbours.values()]);
+  const views = createViews({ language: 'nl', ...(rules === undefined ? {} : { rules }) });
   const search = createSearch({
-    index,
-    log,
+    index: views.search,
+    library,
     clock,
-    locate: createLocate(places, (postcode) => postcodes[postcode.replaceAll(' ', '').toUpperCase()]),
+    locate: createLocate(views.knownPlaces, (postcode) => postcodes[postcode.replaceAll(' ', '').toUpperCase()]),
     openingTimes: createOpeningTimes(),
     cursorKey: deriveCursorKey(['test']),
     node: {
@@ -53,30 +85,25 @@ export const createTestTown = (postcodes: Readonly<Record<string, Point>> = {}):
       license: 'https://creativecommons.org/licenses/by/4.0/',
       language: 'nl',
     },
+    nodeName: (origin) => testNames[origin],
   });
-  const write = async (id: ThingId, kind: Kind, text: string | undefined, observedAt: string | undefined) => {
-    const [previous] = await log.states([id]);
-    if (text === undefined && previous?.hash === undefined) return;
-    const hash = text === undefined ? undefined : storedTextHash(text, testOrigin);
-    await log.append({ things: [{ id, kind, text, hash, observedAt, previous }], records: [] });
-  };
   return {
     search,
     clock,
+    neighbours,
     parameters,
-    async put(...things) {
-      for (const data of things) {
-        const id = String(data['id']) as ThingId;
-        const observedAt = typeof data['observedAt'] === 'string' ? data['observedAt'] : undefined;
-        await write(id, parseThingId(id)?.kind ?? 'Place', toStoredText(data), observedAt);
-      }
+    put: (...things) => putInto(log, things),
+    async putAt(origin, ...things) {
+      const to = neighbours.get(origin) ?? newLog(origin);
+      neighbours.set(origin, to);
+      await putInto(to, things);
     },
-    remove: (id) => write(id as ThingId, parseThingId(id)?.kind ?? 'Place', undefined, undefined),
+    remove: (id) => write(log, id as ThingId, {}),
     async ask(asked) {
-      await Promise.all([index.follow(log), places.follow(log)]);
+      await views.follow(library);
       return search.search(parameters(asked));
     },
-    [Symbol.asyncDispose]: () => index[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => views[Symbol.asyncDispose](),
   };
 };
 

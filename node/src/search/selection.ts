@@ -33,9 +33,9 @@ export const isSelectedProduct = (view: SearchView, product: number, { brands, c
 
 /** Those products of one barcode that are asked for, of any origin, the node's own first; the product alone where only its shop knows it. */
 export const groupOf = (view: SearchView, product: number, selection: Selection): readonly number[] => {
-  const gtin: Gtin | undefined = view.gtinOf(product);
-  const group = gtin === undefined ? [product] : view.productsByGtin(gtin);
-  return group.length <= 1 ? [product] : group.filter((one) => isSelectedProduct(view, one, selection));
+  const gtin: Gtin | undefined = view.subjects.sharesBarcode[product] === 1 ? view.gtinOf(product) : undefined;
+  if (gtin === undefined) return [product];
+  return view.productsByGtin(gtin).filter((one) => isSelectedProduct(view, one, selection));
 };
 
 /** An id as the world sees it. */

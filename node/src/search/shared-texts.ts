@@ -1,25 +1,28 @@
-import type { SearchView } from '../project/search-index/search-view.ts';
+import { none, type SearchView } from '../project/search-index/search-view.ts';
+import type { SubjectTexts } from './subject-texts.ts';
+
+type Barcodes = Pick<SearchView, 'gtinOf' | 'productsByGtin'> & {
+  readonly subjects: Pick<SearchView['subjects'], 'sharesBarcode'>;
+};
 
 /**
  * Lets the products of one barcode fit as well as the best of them, since their offers stand together.
- * @param texts how well the words fit each subject; changed
+ * @param texts how well the words fit each product that is asked for; those of the same barcode are added
  * @param isAsked whether a product that fits so well is what is asked for
- * @returns those whose own words don't fit
  */
 export const shareTexts = (
-  view: Pick<SearchView, 'forSharedBarcodes'>,
-  texts: Float64Array,
+  view: Barcodes,
+  texts: SubjectTexts,
   isAsked: (product: number, text: number) => boolean,
-): readonly number[] => {
-  const siblings: number[] = [];
-  view.forSharedBarcodes((group) => {
-    const best = group.reduce((most, product) => Math.max(most, texts[product] ?? 0), 0);
-    if (best === 0) return;
-    for (const product of group) {
-      if (!isAsked(product, best)) continue;
-      if (texts[product] === 0) siblings.push(product);
-      texts[product] = best;
-    }
-  });
-  return siblings;
+): void => {
+  const { sharesBarcode } = view.subjects;
+  const { count, found } = texts;
+  for (let at = 0; at < count; at++) {
+    const product = found[at] ?? none;
+    if (sharesBarcode[product] !== 1) continue;
+    const gtin = view.gtinOf(product);
+    const group = gtin === undefined ? [] : view.productsByGtin(gtin);
+    const best = group.reduce((most, one) => Math.max(most, texts.of(one)), 0);
+    for (const one of group) if (isAsked(one, best)) texts.put(one, best);
+  }
 };

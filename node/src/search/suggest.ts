@@ -1,6 +1,6 @@
 import { type SearchSuggestions, searchAnswerVersion } from '@openstraat/spec';
 import { foldText } from '../language/fold.ts';
-import type { ChangeLogReader } from '../log/change-log.ts';
+import type { Library } from '../project/library.ts';
 import { none, type SearchView, subjectKinds } from '../project/search-index/search-view.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { kindWords, tagsOfKind } from './kind-filter.ts';
@@ -48,7 +48,7 @@ const kindsFrom = (view: SearchView, prefix: string, limit: number): readonly st
 
 /** What suggestions are made from, besides an index. */
 export interface SuggestContext {
-  readonly log: ChangeLogReader;
+  readonly library: Library;
   readonly reader: DocumentReader;
   /** Language in which a name is told that has several. */
   readonly language: string;
@@ -59,7 +59,7 @@ export const suggest = async (
   view: SearchView,
   typed: string,
   limit: number,
-  { log, reader, language }: SuggestContext,
+  { library, reader, language }: SuggestContext,
 ): Promise<SearchSuggestions> => {
   const most = Math.min(limit, searchRoomLimits.suggestionsMax);
   const each = Math.min(most, searchRoomLimits.suggestionsOfOneTypeMax);
@@ -72,7 +72,7 @@ export const suggest = async (
   const words = last === '' ? [] : view.vocabulary.withPrefix(last, most);
   const named = findNamed(view, text);
   // Up to here nobody awaits: all of it is of one state of the index.
-  const documents = await reader.read(log, [...named.places, ...named.products]);
+  const documents = await reader.read(library, [...named.places, ...named.products]);
   const names = (ids: readonly string[]): readonly string[] =>
     ids.flatMap((id) => nameOf(documents.get(id)?.thing, text, language) ?? []).slice(0, each);
   const all: readonly Suggestion[] = [

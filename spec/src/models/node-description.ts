@@ -89,6 +89,8 @@ export const nodeDescriptionSchema = z.object({
   keys: several(scopedNode('sec:assertionMethod', 'A key that signs for it, revoked ones included.', keyModel), 100),
   recoveryKey: scopedNode('os:recoveryKey', 'Signs a new key when the old one is lost.', keyModel),
   registries: several(iri('os:registry', 'A registry asked to list it.'), 50).optional(),
+  movedTo: iri('as:movedTo', 'The `id` of the node at the host that it has moved to.').optional(),
+  alsoKnownAs: several(iri('as:alsoKnownAs', 'The `id` of the node at a host that it has moved from.'), 20).optional(),
   fictional: flag('os:fictional', 'True where its shops are made up.').optional(),
 });
 export type NodeDescription = z.infer<typeof nodeDescriptionSchema>;

@@ -78,7 +78,7 @@ export const publisherLive: readonly Requirement[] = defineRequirements('publish
     id: 'LIVE-013',
     level: 'MUST',
     title: 'Unknown and deleted',
-    text: 'An id that never was MUST get 404; an id whose tombstone is in the feed MUST get 410.',
+    text: 'An id that never was MUST get 404; an id whose tombstone is in the feed MUST get 410, unless that carries `movedTo`.',
   },
   {
     id: 'LIVE-014',

@@ -1,5 +1,5 @@
 /** The conformance classes whose requirements are written; each class is a file here. */
-export const conformanceClasses = ['publisher', 'publisher-live', 'searchable', 'consumer'] as const;
+export const conformanceClasses = ['publisher', 'publisher-live', 'searchable', 'federated', 'consumer'] as const;
 export type ConformanceClass = (typeof conformanceClasses)[number];
 
 /** Weight of a requirement, as RFC 2119 has it. */

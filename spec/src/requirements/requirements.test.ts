@@ -15,6 +15,7 @@ const areaOfFile: Readonly<Record<string, string>> = {
   'live.md': 'LIVE',
   'search.md': 'SRCH',
   'digital-link.md': 'GDL',
+  'federation.md': 'FED',
   'consumer.md': 'CONS',
 };
 /** The files of a class; all others are of publisher. */
@@ -22,6 +23,7 @@ const classOfFile: Readonly<Record<string, string>> = {
   'live.md': 'publisher-live',
   'search.md': 'searchable',
   'digital-link.md': 'searchable',
+  'federation.md': 'federated',
   'consumer.md': 'consumer',
 };
 

@@ -60,6 +60,7 @@ import { tombstonesForAWeek } from './feed/tombstones-for-a-week.ts';
 import { versionOfContent } from './feed/version-of-content.ts';
 import { viewOfAnotherPage } from './feed/view-of-another-page.ts';
 import { walkInCircles } from './feed/walk-in-circles.ts';
+import { federationSpoilers } from './federation/index.ts';
 import { liveSpoilers } from './live/index.ts';
 import { identitySpoilers } from './identity/index.ts';
 import { vocabularySpoilers } from './vocabulary/index.ts';
@@ -138,4 +139,5 @@ export const spoilers: readonly Spoiler[] = [
   ...licenceSpoilers,
   ...publicValueSpoilers,
   ...searchSpoilers,
+  ...federationSpoilers,
 ];

@@ -19,6 +19,8 @@ export interface TinyEntry {
   readonly position: number;
   /** Undefined for a tombstone. */
   readonly data: JsonObject | undefined;
+  /** Where a thing that is gone lives on. */
+  readonly movedTo?: string;
 }
 
 /** The publisher at one moment; in the order of positions. */

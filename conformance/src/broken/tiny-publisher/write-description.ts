@@ -17,6 +17,7 @@ export const describePublisher = (parts: {
   readonly classes: readonly ConformanceClass[];
   readonly key: TinyKey;
   readonly recoveryKey: TinyKey;
+  readonly actor: string | undefined;
 }) => {
   const { origin } = parts;
   return {
@@ -40,6 +41,7 @@ export const describePublisher = (parts: {
       epoch: parts.epoch,
       tombstoneDays: 30,
     },
+    ...(parts.actor === undefined ? {} : { actor: parts.actor }),
     keys: [keyObject(origin, parts.key)],
     recoveryKey: keyObject(origin, parts.recoveryKey),
     fictional: true,

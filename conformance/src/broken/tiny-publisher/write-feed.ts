@@ -57,12 +57,13 @@ export const writePage = (
       ...(hasMore ? { moreAfter: last } : {}),
       ...(hasMore || cursor.after > head.position ? {} : { checkpoint: parts.checkpoint() }),
     },
-    shown.map(({ kind, id, position, data }) =>
+    shown.map(({ kind, id, position, data, movedTo }) =>
       writeFeedItem(origin, {
         kind,
         id: id.startsWith(origin) ? id.slice(origin.length) : id,
         position,
         dataText: data === undefined ? undefined : JSON.stringify(data),
+        movedTo,
       }),
     ),
   );

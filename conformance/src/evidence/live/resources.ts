@@ -2,7 +2,7 @@ import { contextPath } from '@openstraat/spec';
 import type { Exchange } from '../../fetching/exchange.ts';
 import type { Run } from '../../run/run.ts';
 import { description } from '../description.ts';
-import { descriptionPath } from '../description-answer.ts';
+import { descriptionPath } from '@openstraat/spec';
 import { available, type Gatherer } from '../gatherer.ts';
 import { walk } from '../walk.ts';
 import { documents } from './documents.ts';

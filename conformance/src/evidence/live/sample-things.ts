@@ -17,7 +17,7 @@ export interface SampledThing {
 /** Things of some pages of the feed: of a short feed all. */
 export interface SampleThings {
   readonly things: ReadonlyMap<string, SampledThing>;
-  /** Ids of things whose newest entry that was met is a tombstone. */
+  /** Ids of things whose newest entry that was met is a tombstone, and not one of a thing that moved. */
   readonly tombstones: readonly string[];
   /** Every thing that there is was sampled. */
   readonly whole: boolean;
@@ -38,16 +38,16 @@ export const sampleThings: Gatherer<SampleThings> = {
       ...(first === undefined ? [] : [first]),
       ...run.random('sample-things').sample(others, liveLimits.samplePagesMax - 1),
     ];
-    const newest = new Map<string, SampledThing & { readonly isLive: boolean }>();
+    const newest = new Map<string, SampledThing & { readonly isLive: boolean; readonly isMoved: boolean }>();
     for (const { url, reachedBy } of chosen) {
       const page = await askPage(run, url, { origin: facts.value.origin, reachedBy });
       if (isChainEnd(page)) continue;
       for (const { item } of page.entries) {
-        const { id, kind, modified: position, data } = item;
+        const { id, kind, modified: position, data, movedTo } = item;
         if (typeof id !== 'string' || typeof kind !== 'string' || !isPosition(position)) continue;
         if ((newest.get(id)?.position ?? -1) >= position) continue;
         const isLive = isObject(data);
-        newest.set(id, { id, kind, position, isLive, data: isLive ? data : {} });
+        newest.set(id, { id, kind, position, isLive, isMoved: movedTo !== undefined, data: isLive ? data : {} });
       }
     }
     const all = [...newest.values()];
@@ -55,7 +55,7 @@ export const sampleThings: Gatherer<SampleThings> = {
     if (all.length === 0) return missing(notTested('evidence-missing', 'no page with entries could be read again'));
     return available({
       things: new Map(live.map((thing) => [thing.id, thing])),
-      tombstones: all.filter(({ isLive }) => !isLive).map(({ id }) => id),
+      tombstones: all.filter(({ isLive, isMoved }) => !isLive && !isMoved).map(({ id }) => id),
       whole: walked.value.whole && chosen.length === withEntries.length,
     });
   },

@@ -130,6 +130,13 @@ export const contradictions: Gatherer<readonly Contradiction[]> = {
       ['near beside lat and lon', [...base, ...point, ['near', '1234 AB']]],
       ['a radius without a place', [...base, ['radius', '500']]],
       ['a near that nobody knows', [...base, ['near', 'Nergenshuizen-aan-Zee 4711']]],
+      [
+        'a barcode beside the gtin of something else',
+        [
+          ['q', '9520000000011'],
+          ['gtin', '09520000000028'],
+        ],
+      ],
       ['a question that asks for nothing', [['explain', '1']]],
       ['no question at all', []],
     ];

@@ -8,11 +8,14 @@ const headerLines = (headers: Readonly<Record<string, string>>): readonly string
   Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
 
 /** Request and answer as they went over the wire, as far as the recording has them. */
-const exchangeText = ({ method, url, requestHeaders, redirects, response, unreachable }: ExchangeOfResult): string =>
-  [
+const exchangeText = (exchange: ExchangeOfResult): string => {
+  const { method, url, requestHeaders, requestBody, received, redirects, response, unreachable } = exchange;
+  return [
+    ...(received === true ? ['sent to the suite:'] : []),
     `${method} ${url}`,
     ...headerLines(requestHeaders),
     '',
+    ...(requestBody === undefined ? [] : [requestBody, '']),
     ...redirects.map((address) => `redirected to ${address}`),
     ...(unreachable === undefined ? [] : [`no answer: ${unreachable.words}`]),
     ...(response === undefined
@@ -26,6 +29,7 @@ const exchangeText = ({ method, url, requestHeaders, redirects, response, unreac
           `SHA-256 of the body: ${response.sha256}`,
         ]),
   ].join('\n');
+};
 
 /** One finding: what is wrong, where, and the request and answer that show it. */
 export const findingMarkup = (finding: CheckResult['findings'][number], result: ConformanceResult): string => {

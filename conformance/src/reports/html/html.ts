@@ -4,6 +4,7 @@ import { escapeMarkup } from '../escape-markup.ts';
 import type { ReportFormat } from '../report-format.ts';
 import { markOf, markWords, requirementMarkup } from './requirement-markup.ts';
 import { type Filter, filterId, stylesheet } from './stylesheet.ts';
+import { requestsOf } from '../where-words.ts';
 
 const verdictWords: Readonly<Record<ConformanceResult['verdict'], readonly [words: string, mark: string]>> = {
   conforms: ['conforms', 'passed'],
@@ -61,7 +62,7 @@ const page = (result: ConformanceResult): string => {
     '<table><thead><tr><th scope="col">class</th><th scope="col">claim</th><th scope="col">verdict</th><th scope="col">why</th></tr></thead><tbody>',
     ...classRows(result),
     '</tbody></table>',
-    `<p class="quiet">${escapeMarkup(`Tested from ${result.startedAt} to ${result.endedAt} by ${result.suite.name} ${result.suite.version} with ${result.exchanges.length} requests, ${result.full ? 'with --full' : 'without --full'}. The seed ${result.seed} repeats this run.`)}</p>`,
+    `<p class="quiet">${escapeMarkup(`Tested from ${result.startedAt} to ${result.endedAt} by ${result.suite.name} ${result.suite.version} with ${requestsOf(result)} requests, ${result.full ? 'with --full' : 'without --full'}. The seed ${result.seed} repeats this run.`)}</p>`,
     ...(result.notes.length === 0
       ? []
       : ['<h2>What was seen</h2>', '<ul>', ...result.notes.map((note) => `<li>${escapeMarkup(note)}</li>`), '</ul>']),

@@ -1,5 +1,4 @@
 import { retryAfterMs } from '@openstraat/spec';
-import { Agent, request } from 'undici';
 import type { Clock } from '../../model/clock.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { acceptEncoding, decodeBody } from './decode-body.ts';
@@ -26,6 +25,8 @@ export interface Fetcher extends AsyncDisposable {
 export interface FetcherOptions {
   /** For tests, and networks that the operator trusts. */
   readonly allowPrivateAddress: boolean;
+  /** Hosts that the operator wants nothing from. */
+  readonly isBlocked?: ((hostname: string) => boolean) | undefined;
   readonly userAgent: string;
   readonly clock: Clock;
   readonly limits?: Partial<FetchLimits> | undefined;
@@ -60,24 +61,33 @@ const readBody = async (body: AsyncIterable<Uint8Array>, bytesMax: number): Prom
 
 /** Makes the one way in which a node gets things from others. */
 export const createFetcher = (options: FetcherOptions): Fetcher => {
-  const { allowPrivateAddress, userAgent, clock, resolve = systemResolve } = options;
+  const { allowPrivateAddress, isBlocked, userAgent, clock, resolve = systemResolve } = options;
   const limits: FetchLimits = { ...fetchLimits, ...options.limits };
   const gates = new HostGates(limits.requestsAtOnce);
-  const agent = new Agent({
-    connections: limits.requestsAtOnce,
-    allowH2: false,
-    connect: { lookup: guardedLookup(resolve, allowPrivateAddress), timeout: limits.connectMs },
-    headersTimeout: limits.headersMs,
-    bodyTimeout: limits.stallMs,
-  });
+  /** It takes a tenth of a second to load, and a node that follows nobody may never ask. */
+  const loadClient = async () => {
+    const { Agent, request } = await import('undici');
+    const dispatcher = new Agent({
+      connections: limits.requestsAtOnce,
+      allowH2: false,
+      connect: { lookup: guardedLookup(resolve, allowPrivateAddress), timeout: limits.connectMs },
+      headersTimeout: limits.headersMs,
+      bodyTimeout: limits.stallMs,
+    });
+    return { request, dispatcher };
+  };
+  let client: ReturnType<typeof loadClient> | undefined;
 
   const once = async (
     url: URL,
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<FetchAnswer> => {
+    if (isBlocked?.(url.hostname) === true) throw new FetchError('blocked');
     checkLiteralHost(url, allowPrivateAddress);
-    const answer = await request(url, { dispatcher: agent, method: 'GET', headers, signal });
+    client ??= loadClient();
+    const { request, dispatcher } = await client;
+    const answer = await request(url, { dispatcher, method: 'GET', headers, signal });
     const { statusCode: status } = answer;
     const received = headersOf(answer.headers);
     try {
@@ -140,6 +150,8 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
         leave?.();
       }
     },
-    [Symbol.asyncDispose]: () => agent.destroy(),
+    async [Symbol.asyncDispose]() {
+      await (await client)?.dispatcher.destroy();
+    },
   };
 };

@@ -1,6 +1,7 @@
 /** Why a request brought nothing that can be read. Codes are stable, words are not. */
 export const fetchFailureWords = {
   'not-an-address': 'it is not an http or https address',
+  blocked: 'the host is on the block list',
   'private-address': 'the host is at a private address',
   'host-not-found': 'the host name does not resolve',
   'connection-refused': 'nothing listens at that host and port',

@@ -1,3 +1,4 @@
+import type { NodeDescription } from '@openstraat/spec';
 import type { ChangeLogReader } from '../../log/change-log.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { ReplicaCursor, ReplicaWriter } from '../../model/replica.ts';
@@ -21,6 +22,8 @@ export interface PullOptions {
   readonly clock: Clock;
   /** In [0, 1). */
   readonly random: () => number;
+  /** Gets the peer's description as it is now. */
+  readonly onDescription?: ((description: NodeDescription) => void) | undefined;
   readonly onProgress?: ((progress: PullProgress) => void) | undefined;
   /** Ends the pull behind the page at hand; the next one goes on there. */
   readonly signal?: AbortSignal | undefined;
@@ -97,6 +100,7 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
       : finish(known, { state: 'failed', ...reading });
   tally.bytes += reading.bytes;
   const { peer } = reading;
+  options.onDescription?.(peer.description);
 
   const readOn = (cursor: ReplicaCursor): Promise<ReadEnd> =>
     readToHead(cursor, {

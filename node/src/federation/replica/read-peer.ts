@@ -22,7 +22,13 @@ export interface Peer {
 
 export type PeerReading =
   | { readonly ok: true; readonly peer: Peer; readonly bytes: number }
-  | { readonly ok: false; readonly reason: PullReason; readonly retryAfterMs?: number | undefined };
+  | {
+      readonly ok: false;
+      readonly reason: PullReason;
+      readonly retryAfterMs?: number | undefined;
+      /** The origin that it describes, where that is another. */
+      readonly describes?: string;
+    };
 
 const noteOfKeys = 'keys';
 const noteOfAnswer = 'description';
@@ -50,7 +56,8 @@ export const readPeer = async (
     signal,
   }: {
     readonly fetcher: Pick<Fetcher, 'get'>;
-    readonly writer: ReplicaWriter;
+    /** Keeps what is learnt of the peer. */
+    readonly writer: Pick<ReplicaWriter, 'note' | 'keepNote'>;
     readonly clock: Clock;
     readonly limits: ReplicaLimits;
     readonly signal: AbortSignal | undefined;
@@ -96,10 +103,15 @@ export const readPeer = async (
   }
   const description = parsed.data;
   if (!isOfOrigin(description, origin))
-    return refuse(
-      'other-origin',
-      `it describes ${description.origin}, or names addresses that are not under ${origin}`,
-    );
+    return {
+      ...refuse(
+        'other-origin',
+        description.origin === origin
+          ? `it names addresses that are not under ${origin}`
+          : `it describes ${description.origin}`,
+      ),
+      ...(description.origin === origin ? {} : { describes: description.origin }),
+    };
   // The schema has passed them; their proofs are over what stands there.
   const raw = json.value as { readonly keys: readonly ListedKey[]; readonly recoveryKey: ListedKey };
   const pins = await writer.note(noteOfKeys);

@@ -24,6 +24,8 @@ export interface Replicas extends AsyncDisposable {
   list(): readonly Replica[];
   /** Peers that have a folder, open or not. */
   stored(): Promise<readonly string[]>;
+  /** Closes the replica of a peer; it can be opened again. */
+  close(peer: string): Promise<void>;
   /** Closes the replica of a peer and deletes all that it holds. */
   remove(peer: string): Promise<void>;
 }
@@ -121,6 +123,7 @@ export const openReplicas = async (
     async stored() {
       return (await readdir(folder)).flatMap((name) => originOfFolder(name) ?? []).toSorted();
     },
+    close,
     async remove(peer) {
       const name = nameOf(peer);
       await close(peer);

@@ -50,7 +50,7 @@ it('says who holds the folder, and what to do about a damaged one', async () => 
 it('keeps tables apart, also where one name starts like another', async () => {
   await using scratch = await scratchFolder();
   await using store = await openFederationStore(join(scratch.path, 'f'), { clock });
-  const rows = (['follower', 'following', 'policy'] as const).map((table): Row => ({
+  const rows = (['follower', 'following', 'block'] as const).map((table): Row => ({
     table,
     key: '!a',
     value: `of ${table}`,
@@ -58,7 +58,7 @@ it('keeps tables apart, also where one name starts like another', async () => {
   await store.tables.write(rows, true);
   expect(await store.tables.read('follower', { limit: 10 })).toEqual([['!a', 'of follower']]);
   expect(await store.tables.read('following', { limit: 10, after: '!a' })).toEqual([]);
-  expect(await store.tables.keys('policy', { limit: 10, reverse: true })).toEqual(['!a']);
+  expect(await store.tables.keys('block', { limit: 10, reverse: true })).toEqual(['!a']);
   await store.tables.write([{ table: 'follower', key: '!a', value: undefined }], true);
   expect(await store.tables.get('follower', '!a')).toBeUndefined();
   expect(await store.tables.get('following', '!a')).toBe('of following');

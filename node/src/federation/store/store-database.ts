@@ -1,5 +1,5 @@
 import { ClassicLevel } from 'classic-level';
-import type { LevelDatabase } from '../../log/level-database.ts';
+import { type LevelDatabase, scan } from '../../log/level-database.ts';
 import type { Fault } from '../../model/fault.ts';
 import { GroupWriter } from './group-writer.ts';
 import { withStoreFaults } from './store-fault.ts';
@@ -71,6 +71,17 @@ export class StoreDatabase {
       if (rows.length === 0) return;
       yield rows;
       after = rows.at(-1)?.[0];
+    }
+  }
+
+  /** Rows of some tables with their keys in the database, all of one instant. */
+  async *copy(tables: readonly TableName[]): AsyncGenerator<[string, string][]> {
+    const snapshot = this.#level.snapshot();
+    try {
+      for (const table of tables)
+        yield* scan(this.#level, { gte: storedKey(table, ''), lt: tableEnd(table) }, { snapshot });
+    } finally {
+      await snapshot.close();
     }
   }
 

@@ -17,11 +17,13 @@ export const tableNames = [
   'fanout-delayed',
   'fanout-started',
   'fanout-parked',
+  'actor',
   'follower',
   'following',
-  'policy',
+  'sent-follow',
   'block',
   'post',
+  'reply',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -1,6 +1,6 @@
 import { conformanceClassIri, contextPath, type NodeDescription } from '@openstraat/spec';
 import type { NodeKeys, NodeSettings } from '../../config/settings.ts';
-import { descriptionPath } from '../../http/link.ts';
+import { keyAddress, listedKeys } from '../../http/listed-keys.ts';
 import { software } from '../../http/software.ts';
 
 /** The conformance classes that this node implements; it claims no others. */
@@ -13,8 +13,6 @@ const claimedClasses = ['publisher', 'publisher-live', 'searchable'] as const;
 export const describeNode = (settings: NodeSettings, keys: NodeKeys, epoch: string): NodeDescription => {
   const { origin, operator } = settings;
   const id = `${origin}/`;
-  // Keys stand in the document at the well-known address; who holds them is the node, as DESC-002 names it.
-  const keyId = (fragment: string): string => `${origin}${descriptionPath}#${fragment}`;
   const oldest = keys.keys[0]?.validFrom ?? '1970-01-01T00:00:00Z';
   return {
     id,
@@ -43,16 +41,10 @@ export const describeNode = (settings: NodeSettings, keys: NodeKeys, epoch: stri
       epoch,
       tombstoneDays: settings.tombstoneDays,
     },
-    keys: keys.keys.map((key) => ({
-      id: keyId(key.id),
-      type: 'Multikey',
-      controller: id,
-      publicKeyMultibase: key.publicKeyMultibase,
-      validFrom: key.validFrom,
-      ...(key.revoked === undefined ? {} : { revoked: key.revoked }),
-    })),
+    actor: `${origin}/actors/node`,
+    keys: listedKeys(keys, origin),
     recoveryKey: {
-      id: keyId('recovery-key'),
+      id: keyAddress(origin, 'recovery-key'),
       type: 'Multikey',
       controller: id,
       publicKeyMultibase: keys.recoveryPublicKeyMultibase,

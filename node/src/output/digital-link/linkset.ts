@@ -16,8 +16,8 @@ export interface KnownBarcode {
   readonly gtin: Gtin;
   /** What people call it: the product's name, or the digits. */
   readonly name: string;
-  /** Path of the product's page; undefined where only offers name the barcode. */
-  readonly productPath: string | undefined;
+  /** The product, here or at another node; undefined where only offers name the barcode. */
+  readonly product: string | undefined;
 }
 
 /** The links of a barcode, by type. */
@@ -34,7 +34,7 @@ const titles = {
 
 /** Where a barcode leads: to the shops that have it, and to what it is. The first is where people go who ask for nothing else. */
 export const barcodeLinks = (
-  { gtin, name, productPath }: KnownBarcode,
+  { gtin, name, product }: KnownBarcode,
   origin: string,
   language: keyof typeof titles,
 ): BarcodeLinks => {
@@ -52,12 +52,12 @@ export const barcodeLinks = (
         { href: where, title: whereTitle, ...page },
         { href: where, title: whereTitle, type: mediaTypes.json },
       ],
-      ...(productPath === undefined
+      ...(product === undefined
         ? {}
         : {
             pip: [
-              { href: origin + productPath, title: productTitle, ...page },
-              { href: origin + productPath, title: productTitle, type: mediaTypes.jsonLd },
+              { href: product, title: productTitle, ...page },
+              { href: product, title: productTitle, type: mediaTypes.jsonLd },
             ],
           }),
     },

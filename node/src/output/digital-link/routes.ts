@@ -11,6 +11,7 @@ import { mountRead } from '../../http/read-route.ts';
 import { respond } from '../../http/respond.ts';
 import { software } from '../../http/software.ts';
 import { Fault } from '../../model/fault.ts';
+import type { SearchIndex } from '../../project/search-index/search-view.ts';
 import type { OutputContext } from '../context.ts';
 import { knownBarcode } from './known-barcode.ts';
 import { gs1Namespace, type LinkType, linksetContext, readLinkType } from './link-types.ts';
@@ -18,6 +19,14 @@ import { type BarcodeLinks, barcodeLinks, linkFields, writeLinkset } from './lin
 
 /** Makes the page that lists the links of a barcode; who makes it is the affair of another face. */
 export type LinksPage = (links: BarcodeLinks) => Promise<string>;
+
+/** What the resolver is made with. */
+export interface DigitalLinkParts {
+  /** What is found here of all nodes. */
+  readonly index: Pick<SearchIndex, 'ready' | 'view'>;
+  readonly metrics: NodeMetrics;
+  readonly renderLinks: LinksPage;
+}
 
 const forms = [mediaTypes.html, mediaTypes.linkset, mediaTypes.json] as const;
 
@@ -70,18 +79,16 @@ const redirect = (context: Context, links: BarcodeLinks, type: LinkType, { quali
 export const mountDigitalLink = (
   app: Hono,
   output: OutputContext,
-  renderLinks: LinksPage,
-  metrics: NodeMetrics,
+  { index, metrics, renderLinks }: DigitalLinkParts,
 ): void => {
-  const { log, settings } = output;
+  const { library, settings } = output;
   const { origin, language } = settings;
   const build = fingerprint(software.version, JSON.stringify(settings));
 
   const listLinks = (context: Context, links: BarcodeLinks, type: (typeof forms)[number]): Promise<Response> => {
-    const { epoch, position } = log.head();
     return respond(context, {
       type,
-      tag: `${epoch}.${position}.${type === mediaTypes.html ? 'h' : type === mediaTypes.json ? 'j' : 'l'}.${build}`,
+      tag: `${fingerprint(library.version())}.${type === mediaTypes.html ? 'h' : type === mediaTypes.json ? 'j' : 'l'}.${build}`,
       cacheControl: cacheControl.moment,
       negotiated: true,
       links: [
@@ -100,7 +107,7 @@ export const mountDigitalLink = (
       metrics.search({ face: 'digital-link', outcome: 'refused' });
       return respondWithProblem(context, settings, { code: 'bad-request', detail: read.reason });
     }
-    const known = await knownBarcode(log, read.link.gtin, language);
+    const known = await knownBarcode(library, index.ready ? index.view() : undefined, read.link.gtin, language);
     metrics.search({ face: 'digital-link', outcome: known === undefined ? 'nothing' : 'found' });
     if (known === undefined) throw new Fault('not-found', 'Nobody here has stated anything of this barcode.');
     const asked: Asked = { qualifiers: read.link.qualifiers, query };

@@ -42,7 +42,7 @@ const requestedId = (url: string): ThingId => {
 
 /** Mounts every thing under its own address, as a page, JSON-LD or N-Quads (PROTOCOL 4). */
 export const mountDocuments = (app: Hono, output: OutputContext, renderThing: ThingPage): void => {
-  const { log, settings } = output;
+  const { log, library, remoteFollow, settings } = output;
   const { origin } = settings;
   const build = fingerprint(software.version, JSON.stringify(settings));
 
@@ -79,10 +79,10 @@ export const mountDocuments = (app: Hono, output: OutputContext, renderThing: Th
     const head = log.head();
     return respond(context, {
       type,
-      // A page shows other things too, so any change may change it; a document changes with its thing, or with the licence of its source.
+      // A page shows other things too, also of other nodes, so any change may change it; a document changes with its thing, or with the licence of its source.
       tag:
         type === mediaTypes.html
-          ? `${head.epoch}.${head.position}.h.${build}`
+          ? `${fingerprint(library.version(), JSON.stringify(remoteFollow?.of(id)) ?? '')}.h.${build}`
           : `${head.epoch}.${entry.position}.${type === mediaTypes.jsonLd ? 'l' : type === mediaTypes.json ? 'j' : 'n'}.${build}`,
       cacheControl: cacheControl.moment,
       negotiated: true,

@@ -1,4 +1,5 @@
 import { type Checkpoint, checkpointHash, formatDigest, type SignedCheckpoint, signCheckpoint } from '@openstraat/spec';
+import { signingKey } from '../../config/rotate-keys.ts';
 import type { NodeKeys } from '../../config/settings.ts';
 import type { LogHead } from '../../log/change-log.ts';
 import type { Clock } from '../../model/clock.ts';
@@ -23,12 +24,9 @@ export interface CheckpointIssuer {
   checkpointFor(head: LogHead): Promise<SignedCheckpoint>;
 }
 
-/** The key that signs now: the newest that is valid and not revoked. */
-const signingKey = (keys: NodeKeys, nowMs: number): NodeKeys['keys'][number] => {
-  const key = keys.keys.findLast(
-    ({ validFrom, revoked }) =>
-      Date.parse(validFrom) <= nowMs && (revoked === undefined || Date.parse(revoked) > nowMs),
-  );
+/** @throws {Fault} `settings-invalid` when no key is valid */
+const keyOf = (keys: NodeKeys, nowMs: number): NodeKeys['keys'][number] => {
+  const key = signingKey(keys, nowMs);
   if (key === undefined) throw new Fault('settings-invalid', 'No signing key is valid now: add one to the keys file.');
   return key;
 };
@@ -51,7 +49,7 @@ export const createCheckpointIssuer = (options: CheckpointIssuerOptions): Checkp
     const newest = chain.at(-1);
     // CHK-011: a clock that was set back does not take the chain with it.
     const timeMs = newest === undefined ? clock.now() : Math.max(clock.now(), Date.parse(newest.time));
-    const key = signingKey(keys, timeMs);
+    const key = keyOf(keys, timeMs);
     const checkpoint: Checkpoint = {
       type: 'Checkpoint',
       feed: `${origin}/feed#stream`,

@@ -6,6 +6,10 @@ export const pageLimits = {
   listThings: 100,
   /** Offers on one page of a place or product. */
   offers: 100,
+  /** Offers of other nodes on the page of a product. */
+  offersElsewhere: 100,
+  /** Nodes that the page about this one names, of those that follow it. */
+  followersNamed: 500,
   /** Services, events and parcel points on the page of their place. */
   thingsAtPlace: 100,
   /** Sources that are asked what they say of a place. */

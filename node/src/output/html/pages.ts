@@ -13,9 +13,11 @@ import { fromStoredText, withOrigin } from '../../log/stored-text.ts';
 import { Fault } from '../../model/fault.ts';
 import type { Views } from '../../project/views.ts';
 import type { OutputContext } from '../context.ts';
+import { aboutPage } from './about-page.ts';
 import { apiPage, type ShownOperation, type ShownTrial } from './api-page.ts';
 import { areaPage } from './area-page.ts';
 import { eventPage } from './event-page.ts';
+import { followPage, type FollowState } from './follow-place.ts';
 import { frontPage } from './front-page.ts';
 import { type ListedLinks, linksPage } from './links-page.ts';
 import { listPage } from './list-page.ts';
@@ -57,14 +59,22 @@ export interface Pages {
   ranking(ranking: SearchRanking): Promise<string>;
   links(links: ListedLinks): Promise<string>;
   api(operations: readonly ShownOperation[], tried: ShownTrial | undefined): Promise<string>;
+  follow(state: FollowState): Promise<string>;
 }
 
-const contextFor = ({ log, settings }: OutputContext, url: string): PageContext => ({
+const contextFor = (
+  { log, library, neighbours, remoteFollow, settings }: OutputContext,
+  { search }: Pick<Views, 'search'>,
+  url: string,
+): PageContext => ({
   settings,
   language: settings.language,
   say: wordsOf[settings.language],
   log,
-  read: createPageReader(log),
+  read: createPageReader(library),
+  found: search.ready ? search.view() : undefined,
+  nodeName: (origin) => neighbours.nameOf(origin) ?? new URL(origin).host,
+  remoteFollow,
   url,
 });
 
@@ -73,36 +83,55 @@ export const createPages = (output: OutputContext, views: Views): Pages => {
   const { log, settings } = output;
   return {
     async thing({ kind, text }, url) {
-      const content = await pageOfKind[kind](fromStoredText(text), contextFor(output, url));
+      const content = await pageOfKind[kind](fromStoredText(text), contextFor(output, views, url));
       const absolute = JSON.parse(withOrigin(text, settings.origin)) as Thing;
       return renderPage(settings, { ...content, structuredData: JSON.stringify(schemaOrg(absolute)) });
     },
     async front(url) {
       await views.places.follow(log);
-      return renderPage(settings, frontPage(views.places.all(), contextFor(output, url)));
+      return renderPage(settings, frontPage(views.places.all(), contextFor(output, views, url)));
     },
     search: (state) => renderPage(settings, searchPage(state, settings)),
     ranking: (ranking) => renderPage(settings, rankingPage(ranking, settings)),
     api: (operations, tried) => renderPage(settings, apiPage(operations, tried, settings)),
     links: (links) => renderPage(settings, linksPage(links, settings)),
+    follow: (state) => renderPage(settings, followPage(state, settings.language)),
   };
 };
 
 /** Mounts the list of each kind. */
-export const mountLists = (app: Hono, output: OutputContext): void => {
-  const { log, settings } = output;
+export const mountLists = (app: Hono, output: OutputContext, views: Views): void => {
+  const { library, settings } = output;
   const build = fingerprint(software.version, JSON.stringify(settings));
   for (const { name, path } of Object.values(kindModels))
     mountRead(app, settings, `/${path}`, (context: Context) => {
       const type = negotiate(context.req.header('Accept'), [mediaTypes.html]);
       if (type === undefined) throw new Fault('not-acceptable', 'Lists are pages; programs take the feed, at /feed.');
-      const head = log.head();
       return respond(context, {
         type,
-        tag: `${head.epoch}.${head.position}.h.${build}`,
+        tag: `${fingerprint(library.version())}.h.${build}`,
         cacheControl: cacheControl.moment,
         negotiated: true,
-        body: async () => renderPage(settings, await listPage(name, contextFor(output, context.req.url))),
+        body: async () => renderPage(settings, await listPage(name, contextFor(output, views, context.req.url))),
       });
     });
+};
+
+/** Mounts the page that says who runs the node, and which other nodes it works with. */
+export const mountAbout = (app: Hono, output: OutputContext): void => {
+  const { settings, neighbours } = output;
+  mountRead(app, settings, '/about', async (context: Context) => {
+    const type = negotiate(context.req.header('Accept'), [mediaTypes.html]);
+    if (type === undefined)
+      throw new Fault('not-acceptable', 'This is a page; programs take the description, at /.well-known/openstraat.');
+    const [following, followers] = await Promise.all([neighbours.following(), neighbours.followers()]);
+    const body = await renderPage(settings, aboutPage({ following, followers }, settings));
+    return respond(context, {
+      type,
+      tag: `${fingerprint(body)}.h`,
+      cacheControl: cacheControl.moment,
+      negotiated: true,
+      body: () => body,
+    });
+  });
 };

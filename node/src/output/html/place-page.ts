@@ -4,6 +4,7 @@ import type { Html } from '../../http/html.ts';
 import type { PageContent } from '../../http/page-layout.ts';
 import { readQuery } from '../../http/query.ts';
 import { pageLimits } from './limits.ts';
+import { followSection } from './follow-place.ts';
 import { languageName } from './language-name.ts';
 import { type OfferLine, offerTable } from './offer-table.ts';
 import type { PageContext } from './page-context.ts';
@@ -90,13 +91,16 @@ export const placePage = async (place: Place, context: PageContext): Promise<Pag
   const key = parseThingId(id)?.key;
   const title = chooseText(place.name, context.language);
   const sources = new Set([place.source]);
+  const followable = context.remoteFollow?.of(id);
   const sections =
     key === undefined ? [] : [await offersSection(id, context, sources), ...(await placeThings(id, context))];
   return {
     title: title.text,
     path: id,
+    ...(followable === undefined ? {} : { actor: followable.actor }),
     body: html`<h1>${showText(place.name, context.language)}</h1>
-      ${showDescription(place.description, context)} ${placeFacts(place, context)} ${sections}
+      ${showDescription(place.description, context)} ${placeFacts(place, context)}
+      ${followable === undefined ? '' : followSection(followable, id, context.language)} ${sections}
       ${await showSources(sources, context)}`,
   };
 };

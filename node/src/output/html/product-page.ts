@@ -5,6 +5,7 @@ import type { PageContent } from '../../http/page-layout.ts';
 import { readQuery } from '../../http/query.ts';
 import { printedBarcode } from './barcode.ts';
 import { offerTable } from './offer-table.ts';
+import { offersElsewhere } from './offers-elsewhere.ts';
 import type { PageContext } from './page-context.ts';
 import {
   factList,
@@ -83,12 +84,13 @@ export const productPage = async (product: Product, context: PageContext): Promi
   const id = product.id as ThingId;
   const sources = new Set([product.source, ...(product.statement ?? []).map(({ source }) => source)]);
   const offers = await offersSection(id, context, sources);
+  const elsewhere = await offersElsewhere(product.gtin, context, sources);
   return {
     title: productTitle(product, context),
     path: id,
     body: html`<h1>${showProductName(product, context)}</h1>
       ${showDescription(product.description, context)}
       ${factList([[say.barcode, product.gtin === undefined ? undefined : printedBarcode(product.gtin)], [say.code, product.sku], ...detailFacts(product, context)])}
-      ${offers} ${await statementsSection(product, context)} ${await showSources(sources, context)}`,
+      ${offers} ${elsewhere} ${await statementsSection(product, context)} ${await showSources(sources, context)}`,
   };
 };

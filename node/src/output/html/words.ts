@@ -1,6 +1,7 @@
 import type { NodeSettings } from '../../config/settings.ts';
 
 const nl = {
+  accordingTo: 'volgens',
   accessibility: 'Rolstoel',
   accuracyPostcode: 'bepaald uit de postcode',
   accuracyTown: 'bepaald uit de woonplaats',
@@ -24,6 +25,7 @@ const nl = {
   description: 'Omschrijving',
   details: 'details',
   duration: 'Duur',
+  elsewhere: 'Ook elders te krijgen',
   email: 'E-mail',
   ends: 'Einde',
   energyLabel: 'Energielabel',
@@ -69,6 +71,7 @@ const nl = {
   room: 'Ruimte over',
   sale: 'Aanbieding',
   schedule: 'Levert',
+  searchNearer: 'Zoek wat het dichtst bij is',
   seen: 'Gezien',
   service: 'Dienst',
   services: 'Diensten',
@@ -97,6 +100,7 @@ const nl = {
 export type Words = Readonly<Record<keyof typeof nl, string>>;
 
 const en: Words = {
+  accordingTo: 'according to',
   accessibility: 'Wheelchair',
   accuracyPostcode: 'taken from the postcode',
   accuracyTown: 'taken from the town',
@@ -120,6 +124,7 @@ const en: Words = {
   description: 'Description',
   details: 'details',
   duration: 'Duration',
+  elsewhere: 'Also to be had elsewhere',
   email: 'E-mail',
   ends: 'End',
   energyLabel: 'Energy label',
@@ -165,6 +170,7 @@ const en: Words = {
   room: 'Room left',
   sale: 'Sale',
   schedule: 'Delivers',
+  searchNearer: 'Search for what is nearest',
   seen: 'Seen',
   service: 'Service',
   services: 'Services',

@@ -55,10 +55,12 @@ const orderWithin: Readonly<Record<Language, readonly string[]>> = {
   nl: [
     `Binnen elke groep op punten: de som van waarde maal gewicht. Een onderdeel dat niet van toepassing is telt als ${dutch(figures.neutral)}; punten tellen in stappen van 1/${figures.scoreSteps}.`,
     'Gelijke punten wisselen elkaar af per dag en plek, door een lot dat iedereen kan narekenen: niemand staat voor altijd bovenaan. Dat geldt ook voor evenementen: hun datum telt niet mee.',
+    'Van welke site iets komt telt niet mee: wat anderen hebben staat tussen wat hier is.',
   ],
   en: [
     `Within each group by score: the sum of value times weight. A term that does not apply counts as ${english(figures.neutral)}; scores count in steps of 1/${figures.scoreSteps}.`,
     'Equal scores take turns by day and place, by a lot that anyone can reckon again: nobody stands first for ever. That goes for events too: their date does not count.',
+    'Which site something comes from does not count: what others have stands among what is here.',
   ],
 };
 

@@ -149,7 +149,7 @@ describe('a search by a person', () => {
       'nu gesloten, opent dinsdag 09:00',
       'openingstijden onbekend',
       '„fietsbel” staat in de naam',
-      'van Winkels in Verderop',
+      'van <a href="https://ander.example/">Winkels in Verderop</a>',
       '0.550',
       '2026-03-02/52.10,5.10',
       'href="/search?q=fietsbell&amp;near=Waterveen&amp;cursor=abc"',

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import { ownLibrary } from '../../project/library.ts';
+import { noNeighbours } from '../neighbours.ts';
 import { createTestNode, exampleThings, putExampleThings, type TestNode } from '../test-node.ts';
 import { mountSitemap } from './routes.ts';
 
@@ -12,7 +14,9 @@ const checkpointFor = (): Promise<never> => Promise.reject(new Error('a sitemap 
 const mount = (node: TestNode, urlsMax: number): Hono => {
   const app = new Hono();
   const { log, settings, keys, clock } = node;
-  mountSitemap(app, { log, settings, keys, clock, logger: pino({ level: 'silent' }), checkpointFor }, urlsMax);
+  const logger = pino({ level: 'silent' });
+  const [library, neighbours] = [ownLibrary(log), noNeighbours];
+  mountSitemap(app, { log, library, neighbours, settings, keys, clock, logger, checkpointFor }, urlsMax);
   return app;
 };
 

@@ -5,8 +5,6 @@ import type { SubjectTable } from './subject-table.ts';
 export class BarcodeTable {
   readonly #subjects: SubjectTable;
   readonly #others = new Map<string, readonly number[]>();
-  /** Products of each barcode that several have. */
-  readonly #shared = new Map<string, readonly number[]>();
 
   constructor(subjects: SubjectTable) {
     this.#subjects = subjects;
@@ -30,7 +28,7 @@ export class BarcodeTable {
     const gtin = this.gtinOf(subject);
     if (gtin === undefined) return;
     if (this.#subjects.idOf(subject) !== thingId('Product', gtin)) this.#addOther(gtin, subject);
-    if (this.#others.has(gtin)) this.#share(gtin, this.productsOf(gtin));
+    if (this.#others.has(gtin)) this.#markShared(this.productsOf(gtin));
   }
 
   #addOther(gtin: Gtin, subject: number): void {
@@ -45,23 +43,17 @@ export class BarcodeTable {
   forget(subject: number): void {
     const gtin = this.gtinOf(subject);
     if (gtin === undefined) return;
-    const others = (this.#others.get(gtin) ?? []).filter((other) => other !== subject);
+    const known = this.#others.get(gtin);
+    if (known === undefined) return;
+    const left = this.productsOf(gtin).filter((other) => other !== subject);
+    const others = known.filter((other) => other !== subject);
     if (others.length === 0) this.#others.delete(gtin);
     else this.#others.set(gtin, others);
-    if (!this.#shared.has(gtin)) return;
-    this.#share(
-      gtin,
-      this.productsOf(gtin).filter((other) => other !== subject),
-    );
+    this.#subjects.columns.sharesBarcode[subject] = 0;
+    this.#markShared(left);
   }
 
-  /** Calls `visit` with the products of each barcode that several have. */
-  forShared(visit: (products: readonly number[]) => void): void {
-    for (const products of this.#shared.values()) visit(products);
-  }
-
-  #share(gtin: Gtin, products: readonly number[]): void {
-    if (products.length > 1) this.#shared.set(gtin, products);
-    else this.#shared.delete(gtin);
+  #markShared(products: readonly number[]): void {
+    for (const product of products) this.#subjects.columns.sharesBarcode[product] = products.length > 1 ? 1 : 0;
   }
 }

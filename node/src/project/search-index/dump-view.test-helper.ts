@@ -81,7 +81,6 @@ export const dumpView = (view: SearchView, words: readonly string[]): unknown =>
   );
   const { vocabulary } = view;
   return {
-    position: view.position,
     things: Object.fromEntries(things.toSorted(([one], [other]) => (one < other ? -1 : 1))),
     near: near.toSorted(),
     words: words.map((word) => [

@@ -4,6 +4,8 @@ export const searchIndexLimits = {
   entriesRead: 1_000,
   /** How long entries are taken up before others get their turn. */
   sliceMs: 2,
+  /** How long another node's log is left alone that could not be read. */
+  replicaRetryMs: 30_000,
   /** Different terms that one thing is found by; the rest of a very long description is not searched. */
   termsPerSubjectMax: 2_000,
   /** Characters of a term. */

@@ -4,27 +4,6 @@ import type { MergedOffers, OfferMergeInput } from './offer-table.ts';
 import { goneSubject, none } from './search-view.ts';
 import { roomFor, sharedUint32 } from './shared-arrays.ts';
 
-/** Numbers of offers in order of their locations. */
-const sortByLocation = (location: Uint32Array, live: number): MergedOffers['byLocation'] => {
-  let locationEnd = 0;
-  for (let offer = 0; offer < live; offer++) locationEnd = Math.max(locationEnd, (location[offer] ?? 0) + 1);
-  const starts = sharedUint32(locationEnd + 1);
-  for (let offer = 0; offer < live; offer++) {
-    const at = (location[offer] ?? 0) + 1;
-    starts[at] = (starts[at] ?? 0) + 1;
-  }
-  for (let at = 0; at < locationEnd; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
-  const offers = sharedUint32(live);
-  const places = starts.slice();
-  for (let offer = 0; offer < live; offer++) {
-    const at = location[offer] ?? 0;
-    const place = places[at] ?? 0;
-    offers[place] = offer;
-    places[at] = place + 1;
-  }
-  return { starts, offers };
-};
-
 /** Puts offers in order of their products, without those that are gone: pure, for a worker or in place. */
 export const mergeOffers = ({ columns, end, subjectEnd }: OfferMergeInput): MergedOffers => {
   // The node goes on writing while a worker reads: what is gone is decided once. The product of an offer never changes.
@@ -52,5 +31,5 @@ export const mergeOffers = ({ columns, end, subjectEnd }: OfferMergeInput): Merg
     merged.availability[number] = availability[offer] ?? 0;
     addToSlots(slots, merged, number);
   }
-  return { columns: merged, end: live, starts, byLocation: sortByLocation(merged.location, live), newNumbers, slots };
+  return { columns: merged, end: live, starts, newNumbers, slots };
 };

@@ -30,8 +30,6 @@ export interface MergedOffers {
   readonly end: number;
   /** Where the offers of each product start. */
   readonly starts: Uint32Array;
-  /** Numbers of the offers at each location, and where those of each location start. */
-  readonly byLocation: { readonly starts: Uint32Array; readonly offers: Uint32Array };
   /** The new number of each old one; `none` for those that were gone. */
   readonly newNumbers: Uint32Array;
   readonly slots: OfferSlots;
@@ -54,12 +52,9 @@ export class OfferTable {
   #baseEnd = 0;
   #starts: Uint32Array = sharedUint32(1);
   #slots = createOfferSlots(0);
-  #byLocation: MergedOffers['byLocation'] = { starts: sharedUint32(1), offers: sharedUint32(0) };
-  /** The newest offer behind the base of each product and at each location, and the one before each. */
+  /** The newest offer behind the base of each product, and the one before each. */
   #tailOf: Uint32Array = new Uint32Array(0);
   #tail = new Uint32List();
-  #tailAt: Uint32Array = new Uint32Array(0);
-  #tailThere = new Uint32List();
   readonly #extras: (OfferExtra | undefined)[] = [];
   readonly #freeExtras: number[] = [];
   /** Offers with an unusual id. */
@@ -121,36 +116,28 @@ export class OfferTable {
     this.#written?.push(offer);
   }
 
+  /** Where the offers of each product start in the base. */
+  get starts(): Uint32Array {
+    return this.#starts;
+  }
+
+  /** The newest offer of a product behind the base; `none`. */
+  newestOf(product: number): number {
+    return this.#tailOf[product] ?? none;
+  }
+
+  /** The offer of the same product behind the base that came before; `none`. */
+  before(offer: number): number {
+    return this.#tail.array[offer - this.#baseEnd] ?? none;
+  }
+
   /** Calls `visit` with each live offer of a product. */
   forOffersOf(product: number, visit: (offer: number) => void): void {
     const { availability } = this.columns;
     const end = this.#starts[product + 1] ?? 0;
     for (let offer = this.#starts[product] ?? end; offer < end; offer++)
       if (availability[offer] !== goneSubject) visit(offer);
-    for (let offer = this.#tailOf[product] ?? none; offer !== none; offer = this.#before(offer))
-      if (availability[offer] !== goneSubject) visit(offer);
-  }
-
-  /** How many offers a location has, in the base: those that are gone count too. */
-  countAt(location: number): number {
-    const { starts } = this.#byLocation;
-    return (starts[location + 1] ?? 0) - (starts[location] ?? 0);
-  }
-
-  /** Calls `visit` with each live offer at a location. */
-  forOffersAt(location: number, visit: (offer: number) => void): void {
-    const { availability } = this.columns;
-    const { starts, offers } = this.#byLocation;
-    const end = starts[location + 1] ?? 0;
-    for (let at = starts[location] ?? end; at < end; at++) {
-      const offer = offers[at] ?? none;
-      if (availability[offer] !== goneSubject) visit(offer);
-    }
-    for (
-      let offer = this.#tailAt[location] ?? none;
-      offer !== none;
-      offer = this.#tailThere.array[offer - this.#baseEnd] ?? none
-    )
+    for (let offer = this.newestOf(product); offer !== none; offer = this.before(offer))
       if (availability[offer] !== goneSubject) visit(offer);
   }
 
@@ -174,11 +161,8 @@ export class OfferTable {
     this.#baseEnd = merged.end;
     this.#starts = merged.starts;
     this.#slots = merged.slots;
-    this.#byLocation = merged.byLocation;
     this.#tailOf = new Uint32Array(0);
     this.#tail = new Uint32List();
-    this.#tailAt = new Uint32Array(0);
-    this.#tailThere = new Uint32List();
     this.gone = 0;
     for (let at = 0; at < (written?.length ?? 0); at++) {
       const offer = written?.array[at] ?? none;
@@ -216,17 +200,9 @@ export class OfferTable {
   #link(offer: number): void {
     addToSlots(this.#slots, this.columns, offer);
     const product = this.columns.product[offer] ?? 0;
-    const location = this.columns.location[offer] ?? 0;
     this.#tailOf = withRoomFor(product, this.#tailOf);
     this.#tail.push(this.#tailOf[product] ?? none);
     this.#tailOf[product] = offer;
-    this.#tailAt = withRoomFor(location, this.#tailAt);
-    this.#tailThere.push(this.#tailAt[location] ?? none);
-    this.#tailAt[location] = offer;
-  }
-
-  #before(offer: number): number {
-    return this.#tail.array[offer - this.#baseEnd] ?? none;
   }
 
   #keepExtra(extra: OfferExtra | undefined, place: number): number {

@@ -1,18 +1,13 @@
-import type { Gtin, Kind, Offer, Position, Source } from '@openstraat/spec';
+import type { Gtin } from '@openstraat/spec';
 import type { OpeningRules } from '../../hours/opening-state.ts';
-import { foldText } from '../../language/fold.ts';
-import type { LogEntry, LogHead } from '../../log/change-log.ts';
-import { fromStoredText } from '../../log/stored-text.ts';
-import { BarcodeTable } from './barcode-table.ts';
+import type { LogHead } from '../../log/change-log.ts';
+import type { LibraryEntry } from '../library.ts';
+import { EntryWriter } from './entry-writer.ts';
+import { createIndexTables, type IndexTables } from './index-tables.ts';
 import { IndexVocabulary } from './index-vocabulary.ts';
 import { searchIndexLimits } from './limits.ts';
-import { LocationTable } from './location-table.ts';
 import type { MergeInput, Merged } from './merge.ts';
-import { NameList } from './name-list.ts';
-import { idsInOfferId, offerIdOf } from './offer-id.ts';
-import { type OfferExtra, OfferTable } from './offer-table.ts';
-import { readOffer, readSale } from './read-offer.ts';
-import { type OwnPoint, readSubject, secondsOf, type SubjectFacts } from './read-subject.ts';
+import { offerIdOf } from './offer-id.ts';
 import {
   none,
   type Sale,
@@ -23,38 +18,19 @@ import {
   type TextMatches,
   type TextMeasure,
 } from './search-view.ts';
-import { SourceTable } from './source-table.ts';
-import { SubjectTable } from './subject-table.ts';
-import { TextIndex } from './text-index.ts';
 import { TextMatcher } from './text-matcher.ts';
 
-const noCurrency = 255;
-
-/** The origin of an absolute id; undefined for a path of this node. */
-const originOf = (id: string): string | undefined => {
-  if (id.startsWith('/')) return undefined;
-  const end = id.indexOf('/', id.indexOf('//') + 2);
-  return end < 0 ? id : id.slice(0, end);
-};
-
-/** Everything that the index holds, as of one position: entries go in one by one, each whole. */
+/** Everything that the index holds: entries go in one by one, each whole. */
 export class SearchState implements SearchView {
-  position: Position = 0;
   readonly vocabulary: IndexVocabulary;
-  readonly #language: string;
-  readonly #subjects = new SubjectTable();
-  readonly #offers = new OfferTable();
-  readonly #locations = new LocationTable();
-  readonly #texts = new TextIndex();
+  readonly #tables: IndexTables;
+  // Searches come to these all the time.
+  readonly #subjects: IndexTables['subjects'];
+  readonly #offers: IndexTables['offers'];
+  readonly #locations: IndexTables['locations'];
+  readonly #texts: IndexTables['texts'];
+  readonly #writer: EntryWriter;
   readonly #matcher: TextMatcher;
-  readonly #categories = new NameList();
-  readonly #brands = new NameList();
-  readonly #currencies = new NameList();
-  readonly #origins = new NameList();
-  readonly #sources = new SourceTable();
-  readonly #barcodes = new BarcodeTable(this.#subjects);
-  /** Opening hours of what stands inside a place and has its own, by subject. */
-  readonly #ownHours = new Map<number, string>();
 
   #visit: (offer: number) => void = () => undefined;
   readonly #visitWherePlaceIs = (offer: number): void => {
@@ -63,8 +39,12 @@ export class SearchState implements SearchView {
   };
 
   constructor(origin: string, language: string) {
-    this.#language = language;
-    this.#origins.numberOf(origin);
+    this.#tables = createIndexTables(origin);
+    this.#subjects = this.#tables.subjects;
+    this.#offers = this.#tables.offers;
+    this.#locations = this.#tables.locations;
+    this.#texts = this.#tables.texts;
+    this.#writer = new EntryWriter(this.#tables, language);
     this.#matcher = new TextMatcher(this.#texts);
     this.vocabulary = new IndexVocabulary(this.#texts);
   }
@@ -88,19 +68,19 @@ export class SearchState implements SearchView {
     return this.#offers.columns;
   }
   get categories(): readonly string[] {
-    return this.#categories.names;
+    return this.#tables.categories.names;
   }
   get brands(): readonly string[] {
-    return this.#brands.names;
+    return this.#tables.brands.names;
   }
   get currencies(): readonly string[] {
-    return this.#currencies.names;
+    return this.#tables.currencies.names;
   }
   get origins(): readonly string[] {
-    return this.#origins.names;
+    return this.#tables.origins.names;
   }
   get sources(): SearchView['sources'] {
-    return this.#sources.sources;
+    return this.#tables.sources.sources;
   }
 
   subjectId(subject: number): string {
@@ -119,15 +99,11 @@ export class SearchState implements SearchView {
   }
 
   productsByGtin(gtin: Gtin): readonly number[] {
-    return this.#barcodes.productsOf(gtin);
-  }
-
-  forSharedBarcodes(visit: (products: readonly number[]) => void): void {
-    this.#barcodes.forShared(visit);
+    return this.#tables.barcodes.productsOf(gtin);
   }
 
   gtinOf(subject: number): Gtin | undefined {
-    return this.#barcodes.gtinOf(subject);
+    return this.#tables.barcodes.gtinOf(subject);
   }
 
   forOffersOf(product: number, visit: (offer: number) => void): void {
@@ -141,12 +117,16 @@ export class SearchState implements SearchView {
     if (number !== undefined) this.forOffersOf(number, visit);
   }
 
-  offersAt(location: number): number {
-    return this.#offers.countAt(location);
+  get offerStarts(): Uint32Array {
+    return this.#offers.starts;
   }
 
-  forOffersAt(location: number, visit: (offer: number) => void): void {
-    if (this.#locations.columns.subject[location] !== none) this.#offers.forOffersAt(location, visit);
+  newestOffer(product: number): number {
+    return this.#offers.newestOf(product);
+  }
+
+  offerBefore(offer: number): number {
+    return this.#offers.before(offer);
   }
 
   saleOf(offer: number): Sale | undefined {
@@ -159,7 +139,7 @@ export class SearchState implements SearchView {
 
   openingRulesOf(subject: number): OpeningRules | undefined {
     const ofPlace = this.#locations.rulesOf(this.#subjects.columns.location[subject] ?? none);
-    const openingHours = this.#ownHours.get(subject);
+    const openingHours = this.#tables.ownHours.get(subject);
     // When the place is closed for a holiday, so is what stands inside.
     return ofPlace === undefined || openingHours === undefined ? ofPlace : { ...ofPlace, openingHours };
   }
@@ -176,7 +156,7 @@ export class SearchState implements SearchView {
     return this.#matcher.match(groups, field, groupsMin, measure);
   }
 
-  /** Makes room for what a log holds, so that little has to grow. */
+  /** Makes room for so many things, so that little has to grow. */
   reserve(liveByKind: LogHead['liveByKind']): void {
     this.#offers.reserve(liveByKind.Offer);
     const subjects = subjectKinds.reduce((sum, kind) => sum + liveByKind[kind], 0);
@@ -184,12 +164,9 @@ export class SearchState implements SearchView {
     this.#texts.reserve(subjects);
   }
 
-  /** Takes up an entry of the log. */
-  apply({ kind, id, text }: LogEntry): void {
-    const thing = text === undefined ? undefined : fromStoredText(text);
-    if (kind === 'Offer') this.#applyOffer(id, thing as Offer | undefined);
-    else if (kind === 'Source') this.#sources.put(id, secondsOf((thing as Source | undefined)?.lastCompleteDelivery));
-    else this.#applySubject(kind, id, thing === undefined ? undefined : readSubject(kind, thing, this.#language));
+  /** Takes up an entry of one of the logs. */
+  apply(entry: LibraryEntry): void {
+    this.#writer.write(entry);
   }
 
   /** How much has changed since the last merge, and how much there is. */
@@ -225,114 +202,5 @@ export class SearchState implements SearchView {
     this.#texts.take(merged.text, input.text);
     this.#offers.take(merged.offers, input.offers);
     this.#locations.take(merged.locations);
-  }
-
-  #applyOffer(id: string, offer: Offer | undefined): void {
-    const before = this.#findOffer(id);
-    if (offer === undefined) {
-      if (before !== none) this.#offers.remove(before);
-      return;
-    }
-    const product = this.#subjects.numberOf(offer.itemOffered);
-    const location = this.#locationOf(offer.availableAtOrFrom);
-    const values = readOffer(offer);
-    const currency =
-      offer.priceCurrency === undefined
-        ? undefined
-        : this.#currencies.numberWithin(offer.priceCurrency, searchIndexLimits.currenciesMax);
-    const row = {
-      ...values,
-      product,
-      location,
-      price: currency === undefined ? Number.NaN : values.price,
-      currency: currency ?? noCurrency,
-      source: this.#sources.numberOf(offer.source),
-    };
-    const extra = this.#extraOf(id, offer);
-    const { columns } = this.#offers;
-    if (before !== none && columns.product[before] === product && columns.location[before] === location)
-      this.#offers.update(before, row, extra);
-    else {
-      if (before !== none) this.#offers.remove(before);
-      this.#offers.add(row, extra);
-    }
-  }
-
-  #extraOf(id: string, offer: Offer): OfferExtra | undefined {
-    const sale = readSale(offer);
-    const isUsual = id === offerIdOf(offer.itemOffered, offer.availableAtOrFrom);
-    if (isUsual && sale === undefined) return undefined;
-    return { ...(sale === undefined ? {} : { sale }), ...(isUsual ? {} : { id }) };
-  }
-
-  #findOffer(id: string): number {
-    const unusual = this.#offers.findUnusual(id);
-    if (unusual !== none) return unusual;
-    const ids = idsInOfferId(id);
-    const product = ids === undefined ? undefined : this.#subjects.find(ids.productId);
-    const place = ids === undefined ? undefined : this.#subjects.find(ids.placeId);
-    if (product === undefined || place === undefined) return none;
-    return this.#offers.find(product, this.#subjects.columns.ownLocation[place] ?? none);
-  }
-
-  /** The location that an id is, or will be when it arrives. */
-  #locationOf(placeId: string): number {
-    const subject = this.#subjects.numberOf(placeId);
-    const known = this.#subjects.columns.ownLocation[subject] ?? none;
-    if (known !== none) return known;
-    const location = this.#locations.add(subject);
-    this.#subjects.columns.ownLocation[subject] = location;
-    return location;
-  }
-
-  #applySubject(kind: Kind, id: string, facts: SubjectFacts | undefined): void {
-    const before = this.#subjects.find(id);
-    if (facts === undefined) {
-      if (before !== undefined) this.#remove(before);
-      return;
-    }
-    const origin = originOf(id);
-    const originNumber = origin === undefined ? 0 : this.#origins.numberWithin(origin, searchIndexLimits.originsMax);
-    if (originNumber === undefined) return;
-    const subject = this.#subjects.numberOf(id);
-    this.#barcodes.forget(subject);
-    this.#subjects.write(subject, {
-      kind: subjectKinds.indexOf(facts.kind),
-      location: this.#locate(subject, id, facts.point, facts.placeId),
-      category: facts.category === undefined ? none : this.#categories.numberOf(facts.category),
-      brand: facts.brand === undefined ? none : this.#brands.numberOf(foldText(facts.brand)),
-      origin: originNumber,
-      startsAt: facts.startsAt ?? 0,
-      endsAt: facts.endsAt ?? 0,
-      gtin: facts.gtin === undefined ? 0 : Number(facts.gtin),
-    });
-    this.#barcodes.add(subject);
-    if (facts.ownHours === undefined) this.#ownHours.delete(subject);
-    else this.#ownHours.set(subject, facts.ownHours);
-    this.#texts.set(subject, facts.text);
-  }
-
-  #locate(subject: number, id: string, point: OwnPoint | undefined, placeId: string | undefined): number {
-    if (point !== undefined) {
-      const location = this.#locationOf(id);
-      this.#locations.put(location, subject, point, point.rules);
-      return location;
-    }
-    this.#leaveOwnLocation(subject);
-    return placeId === undefined ? none : this.#locationOf(placeId);
-  }
-
-  #remove(subject: number): void {
-    if (!this.#subjects.isLive(subject)) return;
-    this.#barcodes.forget(subject);
-    this.#subjects.remove(subject);
-    this.#ownHours.delete(subject);
-    this.#texts.set(subject, undefined);
-    this.#leaveOwnLocation(subject);
-  }
-
-  #leaveOwnLocation(subject: number): void {
-    const own = this.#subjects.columns.ownLocation[subject] ?? none;
-    if (own !== none) this.#locations.remove(own);
   }
 }

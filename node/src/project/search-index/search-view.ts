@@ -1,7 +1,7 @@
 import type { Availability, Gtin, Position } from '@openstraat/spec';
 import type { OpeningRules } from '../../hours/opening-state.ts';
 import type { Vocabulary } from '../../language/language.ts';
-import type { ChangeLogReader } from '../../log/change-log.ts';
+import type { Library } from '../library.ts';
 
 /** What can be found. A subject is one thing of these kinds, known inside the index by a number. */
 export const subjectKinds = ['Product', 'Place', 'Service', 'Event', 'ParcelPoint'] as const;
@@ -29,6 +29,8 @@ export interface SubjectColumns {
   /** Start and end of an event, seconds since 1970; 0 where there is none. */
   readonly startsAt: Uint32Array;
   readonly endsAt: Uint32Array;
+  /** 1 for a product whose barcode others have too. */
+  readonly sharesBarcode: Uint8Array;
 }
 
 /** Points where things are: places, and parcel points with an address of their own. */
@@ -113,7 +115,6 @@ export interface TextMatches {
 
 /** The search index as queries read it: one consistent state, as long as nobody awaits. */
 export interface SearchView {
-  readonly position: Position;
   readonly vocabulary: Vocabulary;
   /** Numbers of subjects, locations and offers are below these. */
   readonly subjectEnd: number;
@@ -136,18 +137,20 @@ export interface SearchView {
   offerId(offer: number): string;
   /** Products of this barcode, of all origins: the node's own first. */
   productsByGtin(gtin: Gtin): readonly number[];
-  /** Calls `visit` with the products of each barcode that several products have. */
-  forSharedBarcodes(visit: (products: readonly number[]) => void): void;
   /** The barcode of a product; undefined where only its shop knows it. */
   gtinOf(subject: number): Gtin | undefined;
   /** Calls `visit` for each live offer of a product whose place is there. */
   forOffersOf(product: number, visit: (offer: number) => void): void;
   /** The same for a product by its id, also before it arrives. */
   forOffersOfId(product: string, visit: (offer: number) => void): void;
-  /** About how many offers a location has: those of the newest changes are not counted. */
-  offersAt(location: number): number;
-  /** Calls `visit` for each live offer at a location that is there. */
-  forOffersAt(location: number, visit: (offer: number) => void): void;
+  /**
+   * The same for who looks at a million offers, gone ones and those whose place is not there among them: those of a product
+   * stand from `offerStarts[product]` up to `offerStarts[product + 1]`, and behind them come `newestOffer` and the one
+   * `offerBefore` each, down to `none`.
+   */
+  readonly offerStarts: Uint32Array;
+  newestOffer(product: number): number;
+  offerBefore(offer: number): number;
   saleOf(offer: number): Sale | undefined;
   /** Opening rules of a location's place; undefined where there are none. */
   openingRules(location: number): OpeningRules | undefined;
@@ -168,15 +171,19 @@ export interface SearchView {
   match(groups: readonly TermGroup[], field: TextField, groupsMin: number, measure?: TextMeasure): TextMatches;
 }
 
-/** A view of the log that keeps itself up to date, and rebuilds on another thread what has changed much. */
+/** A view of all logs that keeps itself up to date, and rebuilds on another thread what has changed much. */
 export interface SearchIndex extends AsyncDisposable {
-  /** Everything up to here is in it. */
+  /** Everything of the own log up to here is in it. */
   readonly position: Position;
-  /** The epoch of the log that it was read from; empty before. */
+  /** The epoch of the own log that it was read from; empty before. */
   readonly epoch: string;
-  /** False until it has been built once. */
+  /** False until the own things have been read once. */
   readonly ready: boolean;
-  /** Catches up with the log; calls at the same time share one run. The first call builds everything. */
-  follow(log: ChangeLogReader): Promise<void>;
+  /** Whether any log holds more than can be found. */
+  isLate(library: Library): boolean;
+  /** Catches up with all logs; calls at the same time share one run. The first call builds everything. */
+  follow(library: Library): Promise<void>;
+  /** The same, but waits for the own log alone: others may have much more. */
+  followOwn(library: Library): Promise<void>;
   view(): SearchView;
 }

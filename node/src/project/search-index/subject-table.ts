@@ -17,6 +17,7 @@ const createColumns = (length: number): Columns => ({
   origin: sharedUint16(length),
   startsAt: sharedUint32(length),
   endsAt: sharedUint32(length),
+  sharesBarcode: sharedUint8(length),
   gtin: sharedFloat64(length),
   ownLocation: sharedUint32(length).fill(none),
 });
@@ -96,6 +97,7 @@ export class SubjectTable {
     to.origin.set(from.origin);
     to.startsAt.set(from.startsAt);
     to.endsAt.set(from.endsAt);
+    to.sharesBarcode.set(from.sharesBarcode);
     to.gtin.set(from.gtin);
     to.ownLocation.set(from.ownLocation);
     this.columns = to;

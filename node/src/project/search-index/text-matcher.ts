@@ -17,6 +17,9 @@ interface Scratch {
   readonly started: Uint32Array;
   readonly outScores: Float32Array;
   readonly outGroups: Uint8Array;
+  /** Subjects that have a term, and how strongly. */
+  readonly postings: Uint32Array;
+  readonly strengths: Float64Array;
 }
 
 const createScratch = (length: number): Scratch => ({
@@ -30,6 +33,8 @@ const createScratch = (length: number): Scratch => ({
   started: new Uint32Array(length),
   outScores: new Float32Array(length),
   outGroups: new Uint8Array(length),
+  postings: new Uint32Array(length),
+  strengths: new Float64Array(length),
 });
 
 /** How strongly a word counts that stands once in the name, in a text of average length. */
@@ -113,51 +118,62 @@ export class TextMatcher {
   }
 
   #addAlternative({ terms, weight }: Alternative, mark: string, touchedBefore: number): number {
-    const { groupScores, touched, started, parts, partScores } = this.#scratch;
-    let count = touchedBefore;
+    const { groupScores, touched, postings, strengths } = this.#scratch;
     const [only] = terms;
-    if (only !== undefined && terms.length === 1) {
-      this.#forPostings(mark + only, (subject, strength) => {
-        const score = strength * weight;
-        const before = groupScores[subject] ?? 0;
-        if (before === 0) touched[count++] = subject;
-        if (score > before) groupScores[subject] = score;
-      });
-      return count;
-    }
-    // All terms of the alternative in one subject: it counts as their average.
-    let starts = 0;
-    for (const [place, term] of terms.entries())
-      this.#forPostings(mark + term, (subject, strength) => {
-        if (parts[subject] !== place) return;
-        if (place === 0) started[starts++] = subject;
-        parts[subject] = place + 1;
-        partScores[subject] = (partScores[subject] ?? 0) + strength;
-      });
-    for (let at = 0; at < starts; at++) {
-      const subject = started[at] ?? 0;
-      if (parts[subject] === terms.length) {
-        const score = ((partScores[subject] ?? 0) * weight) / terms.length;
-        const before = groupScores[subject] ?? 0;
-        if (before === 0) touched[count++] = subject;
-        if (score > before) groupScores[subject] = score;
-      }
-      parts[subject] = 0;
-      partScores[subject] = 0;
+    const isOne = only !== undefined && terms.length === 1;
+    const matching = isOne ? this.#readPostings(mark + only) : this.#readCommon(terms, mark);
+    let count = touchedBefore;
+    for (let at = 0; at < matching; at++) {
+      const subject = postings[at] as number;
+      const score = (strengths[at] as number) * weight;
+      const before = groupScores[subject] as number;
+      if (before === 0) touched[count++] = subject;
+      if (score > before) groupScores[subject] = score;
     }
     return count;
   }
 
-  /** Calls `visit` with every subject that has a term, and how strongly (BM25 without the rarity of the term). */
-  #forPostings(term: string, visit: (subject: number, strength: number) => void): void {
+  /** Finds the subjects that have all these terms: each counts as their average. @returns how many */
+  #readCommon(terms: readonly string[], mark: string): number {
+    const { started, parts, partScores, postings, strengths } = this.#scratch;
+    let starts = 0;
+    for (const [place, term] of terms.entries()) {
+      const count = this.#readPostings(mark + term);
+      for (let at = 0; at < count; at++) {
+        const subject = postings[at] as number;
+        if (parts[subject] !== place) continue;
+        if (place === 0) started[starts++] = subject;
+        parts[subject] = place + 1;
+        partScores[subject] = (partScores[subject] as number) + (strengths[at] as number);
+      }
+    }
+    let common = 0;
+    for (let at = 0; at < starts; at++) {
+      const subject = started[at] as number;
+      if (parts[subject] === terms.length) {
+        postings[common] = subject;
+        strengths[common++] = (partScores[subject] as number) / terms.length;
+      }
+      parts[subject] = 0;
+      partScores[subject] = 0;
+    }
+    return common;
+  }
+
+  /** Finds the subjects that have a term, and how strongly (BM25 without the rarity of the term). @returns how many */
+  #readPostings(term: string): number {
     const { base, deltas, rowOf } = this.#index;
+    const { postings, strengths } = this.#scratch;
+    let count = 0;
     const inDictionary = findTerm(base.dictionary, term);
     if (inDictionary !== undefined) {
       const { postingStarts, postingSubjects, postingWeights } = base;
       const end = postingStarts[inDictionary + 1] ?? 0;
       for (let at = postingStarts[inDictionary] ?? 0; at < end; at++) {
-        const subject = postingSubjects[at] ?? 0;
-        if (rowOf[subject] === inBase) visit(subject, this.#strength(subject, postingWeights[at] ?? 0));
+        const subject = postingSubjects[at] as number;
+        if (rowOf[subject] !== inBase) continue;
+        postings[count] = subject;
+        strengths[count++] = this.#strength(subject, postingWeights[at] as number);
       }
     }
     for (const delta of deltas) {
@@ -169,9 +185,12 @@ export class TextMatcher {
       for (let at = last; at !== none; at = previous[at] ?? none) {
         const row = rows[at] ?? 0;
         const subject = subjects[row - delta.firstRow] ?? 0;
-        if (rowOf[subject] === row) visit(subject, this.#strength(subject, delta.postingWeights[at] ?? 0));
+        if (rowOf[subject] !== row) continue;
+        postings[count] = subject;
+        strengths[count++] = this.#strength(subject, delta.postingWeights[at] ?? 0);
       }
     }
+    return count;
   }
 
   #strength(subject: number, steps: number): number {

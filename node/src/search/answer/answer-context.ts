@@ -19,7 +19,8 @@ export type Texts = string | Readonly<Record<string, string>>;
 /** What the answers to one search are written with. */
 export interface AnswerContext {
   readonly origin: string;
-  readonly nodeName: string;
+  /** What the node at an origin calls itself, where that is known. */
+  readonly nameOf: (origin: string) => string | undefined;
   readonly origins: readonly string[];
   readonly seed: string;
   readonly isExplained: boolean;
@@ -59,9 +60,10 @@ export const nearnessOf = ({
     : { distanceMetres: shownMetres(location.metres, facts), walkingMinutes: walkingMinutes(location.metres) }),
 });
 
+/** The node that states it. */
 export const originOf = (context: AnswerContext, { originIndex }: Pick<Hit, 'originIndex'>): Result['origin'] => {
   const url = context.origins[originIndex] ?? context.origin;
-  return url === context.origin ? { name: context.nodeName, url } : { name: new URL(url).host, url };
+  return { name: context.nameOf(url) ?? new URL(url).host, url };
 };
 
 /** Each term of a score, where that is asked. */

@@ -42,7 +42,7 @@ export const documentsRequirements: readonly RequirementText[] = [
     id: 'DOC-007',
     level: 'MUST',
     title: 'Deleted things do not answer 200',
-    text: 'The id of a deleted thing MUST answer 404 or 410.',
+    text: 'The id of a deleted thing MUST answer 404 or 410, unless its tombstone carries `movedTo`.',
   },
   {
     id: 'DOC-008',

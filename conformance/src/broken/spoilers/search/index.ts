@@ -54,6 +54,7 @@ import { suggestionsWithoutEnd } from './suggestions-without-end.ts';
 import { tiesNeverTurn } from './ties-never-turn.ts';
 import { titlesLeftOut } from './titles-left-out.ts';
 import { twoDefaultLinks } from './two-default-links.ts';
+import { twoBarcodesTaken } from './two-barcodes-taken.ts';
 import { typeIgnored } from './type-ignored.ts';
 import { unknownIsOpen } from './unknown-is-open.ts';
 import { unknownTypeLed } from './unknown-type-led.ts';
@@ -69,6 +70,7 @@ export const searchSpoilers: readonly Spoiler[] = [
   refusalsVaryNot,
   limitClamped,
   latAloneTaken,
+  twoBarcodesTaken,
   bytesBreakIt,
   noPostcodes,
   refusedWithoutAWord,

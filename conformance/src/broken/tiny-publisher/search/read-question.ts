@@ -71,6 +71,8 @@ export const readQuestion = (state: TinyState, url: URL): TinyQuestion | TinyAns
   const found = near === undefined ? undefined : findNear(state, near);
   if (near !== undefined && found === undefined) return refuse('Give a postcode or a town that is known here.');
   const barcode = q !== undefined && /^\d{8}$|^\d{12,14}$/.test(q) ? parseGtin(q) : undefined;
+  if (barcode?.ok === true && gtin !== undefined && barcode.gtin !== gtin)
+    return refuse('Ask for one barcode, in q or in gtin.');
   return {
     parameters,
     gtin: gtin ?? (barcode?.ok === true ? barcode.gtin : undefined),

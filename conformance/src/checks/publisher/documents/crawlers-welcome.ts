@@ -1,5 +1,5 @@
 import { contextPath } from '@openstraat/spec';
-import { descriptionPath } from '../../../evidence/description-answer.ts';
+import { descriptionPath } from '@openstraat/spec';
 import { feedStart } from '../../../evidence/feed-start.ts';
 import { publisher } from '../../../evidence/publisher.ts';
 import { robots } from '../../../evidence/robots.ts';

@@ -2,6 +2,7 @@ import type { SearchAnswer, SearchOffer, SearchResult } from '@openstraat/spec';
 import { html } from 'hono/html';
 import type { NodeSettings } from '../../../config/settings.ts';
 import type { Html } from '../../../http/html.ts';
+import { linkTo } from '../parts.ts';
 import { availabilityWords } from '../term-words.ts';
 import { formatMoney, showMomentShortly } from '../values.ts';
 import { searchWordsOf } from './search-words.ts';
@@ -88,7 +89,8 @@ export const localAddress = (iri: string, origin: string): string =>
 
 /** The node that states it, where it is another than the one that answers. */
 export const showOrigin = (
-  origin: SearchAnswer['results'][number]['origin'],
+  { name, url }: SearchAnswer['results'][number]['origin'],
   own: string,
   language: Language,
-): string => (new URL(origin.url).origin === own ? '' : `${searchWordsOf[language].originOther} ${origin.name}`);
+): Html | undefined =>
+  new URL(url).origin === own ? undefined : html`${searchWordsOf[language].originOther} ${linkTo(url, name)}`;

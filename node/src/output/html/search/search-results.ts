@@ -103,12 +103,18 @@ const offerLine = (offer: SearchOffer, context: ResultContext): Html => {
 };
 
 const product = (result: Result<'product'>, context: ResultContext): Html => {
-  const { language } = context.settings;
+  const { language, origin } = context.settings;
   const say = searchWordsOf[language];
   const barcode = result.gtin === undefined ? undefined : printedBarcode(result.gtin);
   const name = result.name === undefined ? (barcode ?? result.id) : showText(result.name, language);
   return html`<h3>${linkHere(result.id, name, context)}</h3>
-    <p class="quiet">${line([result.brand === undefined ? undefined : showText(result.brand, language), barcode])}</p>
+    <p class="quiet">
+      ${line([
+        result.brand === undefined ? undefined : showText(result.brand, language),
+        barcode,
+        showOrigin(result.origin, origin, language),
+      ])}
+    </p>
     ${
       result.offers.length === 0
         ? html`<p>${say.nowhere}</p>`

@@ -1,0 +1,89 @@
+import type { Place } from '@openstraat/spec';
+import { parseThingId } from '@openstraat/spec';
+import type { NodeSettings } from '../config/settings.ts';
+import type { NodeCommands } from '../control/commands.ts';
+import { actorAddresses, handleOf } from '../federation/actors/actor-addresses.ts';
+import { findPlace } from '../federation/actors/find-place.ts';
+import type { LocalActor } from '../federation/actors/local-actor.ts';
+import { freeUsername } from '../federation/actors/open-local-actors.ts';
+import { pageOfActor } from '../federation/actors/web-finger.ts';
+import type { ChangeLogReader } from '../log/change-log.ts';
+import type { Clock } from '../model/clock.ts';
+import type { ActorListing } from '../model/actor-listing.ts';
+import { Fault } from '../model/fault.ts';
+import type { NodeActivityPub } from './open-activitypub.ts';
+
+type ActorCommands = Pick<NodeCommands, 'listActors' | 'switchActorOn' | 'switchActorOff'>;
+
+interface ActorCommandParts {
+  readonly activityPub: Pick<NodeActivityPub, 'actors' | 'followers' | 'keys' | 'get'>;
+  readonly log: Pick<ChangeLogReader, 'get' | 'ids' | 'origin'>;
+  readonly settings: Pick<NodeSettings, 'origin' | 'language'>;
+  readonly clock: Clock;
+}
+
+const nameOf = ({ name }: Place, language: string): string =>
+  typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0] ?? '');
+
+/** What the operator can do with the actors of places. */
+export const createActorCommands = ({ activityPub, log, settings, clock }: ActorCommandParts): ActorCommands => {
+  const { actors, followers, keys } = activityPub;
+  const { origin, language } = settings;
+
+  const listing = async (actor: LocalActor): Promise<ActorListing> => ({
+    identifier: actor.identifier,
+    handle: `@${handleOf(origin, actor.username)}`,
+    address: actorAddresses(origin, actor.identifier).actor,
+    page: pageOfActor(actor, origin),
+    followers: await followers.count(actor.identifier),
+    announces: [...actor.announces],
+    since: actor.since,
+    ...(actor.movedTo === undefined ? {} : { movedTo: actor.movedTo }),
+  });
+
+  /** The actor that a person names: by its handle too, since its place may be gone. */
+  const actorOf = async (given: string): Promise<LocalActor> => {
+    const [name = ''] = given.replace(/^@/, '').split('@');
+    const found = actors.get(given) ?? actors.byUsername(name) ?? actors.ofPlace((await findPlace(given, log)).id);
+    if (found !== undefined) return found;
+    throw new Fault('not-found', `"${given.slice(0, 200)}" has no actor. See: openstraat actor list`);
+  };
+
+  return {
+    listActors: () => Promise.all(actors.list().map(listing)),
+    async switchActorOn({ place: given, name, announces }) {
+      const { id, place } = await findPlace(given, log);
+      const before = actors.ofPlace(id);
+      const isTaken = (username: string): boolean => actors.byUsername(username) !== undefined;
+      const actor: LocalActor = {
+        identifier: parseThingId(id)?.key ?? '',
+        movedTo: undefined,
+        alsoKnownAs: [],
+        since: new Date(clock.now()).toISOString(),
+        ...before,
+        place: id,
+        username: name ?? before?.username ?? freeUsername(nameOf(place, language), isTaken),
+        announces: announces ?? before?.announces ?? ['events', 'promotions'],
+      };
+      await actors.put(actor);
+      // Its keys are there before anyone asks for it.
+      await keys.of(actor.identifier);
+      if (before !== undefined && before.username !== actor.username)
+        await (await activityPub.get()).teller.changed(actor.identifier);
+      return listing(actor);
+    },
+    async switchActorOff({ place: given }) {
+      const actor = await actorOf(given);
+      if (actor.place === undefined)
+        throw new Fault(
+          'bad-request',
+          "The node's own actor can't be switched off: other nodes follow the node by it.",
+        );
+      const was = await listing(actor);
+      await (await activityPub.get()).teller.ended(actor.identifier);
+      await actors.remove(actor.identifier);
+      await followers.removeAll(actor.identifier);
+      return was;
+    },
+  };
+};

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { actorList, openTestPosts, shopActor } from '../federation/posts/posts.test-helper.ts';
+import { ReplyStore } from '../federation/posts/replies/reply-store.ts';
+import type { LogEntry } from '../log/change-log.ts';
+import { toStoredText } from '../log/stored-text.ts';
+import { createPostCommands } from './post-commands.ts';
+
+const origin = 'https://waterveen.example';
+
+const openCommands = async () => {
+  const node = await openTestPosts();
+  const other = { ...shopActor, identifier: 'lisboa', username: 'lisboa', place: '/places/lisboa' } as const;
+  node.actors.push(other);
+  const places: Readonly<Record<string, object>> = {
+    '/places/jansen': { id: '/places/jansen', name: { nl: 'Fietsen Jansen', en: 'Jansen Bicycles' } },
+    '/places/lisboa': { id: '/places/lisboa', name: 'Fietsen Jansen', timeZone: 'Europe/Lisbon' },
+  };
+  const commands = createPostCommands({
+    actors: actorList(node.actors),
+    posts: () => Promise.resolve(node.posts),
+    replies: () => Promise.resolve(new ReplyStore(node.tables)),
+    log: {
+      get: (id) => {
+        const place = places[id];
+        const text = place === undefined ? undefined : toStoredText({ ...place });
+        return Promise.resolve<LogEntry>({ id, kind: 'Place', position: 1, text });
+      },
+    },
+    settings: { origin, language: 'nl' },
+  });
+  return { ...node, commands, [Symbol.asyncDispose]: () => node[Symbol.asyncDispose]() };
+};
+
+describe('who says something', () => {
+  it.each([
+    [undefined, '@waterveen@waterveen.example'],
+    ['jansen', '@fietsen-jansen@waterveen.example'],
+    ['fietsen-jansen', '@fietsen-jansen@waterveen.example'],
+    ['@fietsen-jansen@waterveen.example', '@fietsen-jansen@waterveen.example'],
+    ['/places/jansen', '@fietsen-jansen@waterveen.example'],
+    [`${origin}/places/jansen`, '@fietsen-jansen@waterveen.example'],
+    [`${origin}/actors/jansen`, '@fietsen-jansen@waterveen.example'],
+    ['jansen bicycles ', '@fietsen-jansen@waterveen.example'],
+  ])('is named by %s', async (place, actor) => {
+    await using node = await openCommands();
+    const post = await node.commands.publishPost({
+      text: 'Morgen open',
+      pictures: [],
+      ...(place === undefined ? {} : { place }),
+    });
+    expect(post).toMatchObject({ actor, language: 'nl', state: 'published', sent: true });
+    expect(post.address).toBe(`${origin}/posts/${post.id}`);
+    const found = await node.commands.listPosts({ limit: 10, ...(place === undefined ? {} : { place }) });
+    expect(found.said).toEqual([post]);
+  });
+
+  it('is known, and one alone', async () => {
+    await using node = await openCommands();
+    const say = (place: string) => node.commands.publishPost({ text: 'Morgen open', pictures: [], place });
+    await expect(say('bakker')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(say('Fietsen Jansen')).rejects.toMatchObject({ code: 'bad-request' });
+  });
+});
+
+it('a time is that of the clocks at the place, unless it says otherwise', async () => {
+  await using node = await openCommands();
+  const at = async (place: string, time: string) =>
+    (await node.commands.publishPost({ text: 'Straks', pictures: [], place, at: time })).published;
+  expect(await at('jansen', '2026-12-05 10:00')).toBe('2026-12-05T09:00:00.000Z');
+  expect(await at('lisboa', '2026-12-05 10:00')).toBe('2026-12-05T10:00:00.000Z');
+  expect(await at('lisboa', '2026-12-05T10:00:00+01:00')).toBe('2026-12-05T09:00:00.000Z');
+  await expect(at('jansen', 'morgen')).rejects.toMatchObject({ code: 'bad-request' });
+});
+
+const row = (line: number, changes: object) => ({
+  line,
+  mark: String(line),
+  text: 'Nieuws',
+  pictures: [],
+  ...changes,
+});
+
+it('a row that is wrong is refused by itself, with why', async () => {
+  await using node = await openCommands();
+  const rows = [
+    row(2, {}),
+    row(3, { place: 'bakker' }),
+    row(4, { at: 'ooit' }),
+    row(5, { link: 'ftp://a' }),
+    row(6, {}),
+  ];
+  const outcomes = await node.commands.takeNews({ rows });
+  expect(outcomes.map(({ line, outcome }) => `${line} ${outcome}`)).toEqual([
+    '2 sent',
+    '3 refused',
+    '4 refused',
+    '5 refused',
+    '6 sent',
+  ]);
+  for (const { outcome, message } of outcomes) expect(message === undefined).toBe(outcome === 'sent');
+});
+
+it('a post is changed and taken back by its id or its address, and a reply is forgotten', async () => {
+  await using node = await openCommands();
+  const { id, address } = await node.commands.publishPost({ text: 'Morgen open', pictures: [] });
+  expect(await node.commands.editPost({ id: address, text: 'Toch dicht' })).toMatchObject({ id, text: 'Toch dicht' });
+  expect(await node.commands.deletePost({ id })).toMatchObject({ id, state: 'deleted' });
+  await expect(node.commands.deletePost({ id })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(node.commands.deleteReply({ id: 'x' })).rejects.toMatchObject({ code: 'not-found' });
+});

@@ -1,0 +1,19 @@
+import type { Block, BlockEffect } from '../control/commands.ts';
+import { showable, showCount } from './terminal.ts';
+
+/** What blocking has ended, in sentences. */
+export const blockEffectText = ({ followers, unfollowed }: Omit<BlockEffect, 'changed'>): string =>
+  [
+    followers === 0 ? 'Nobody there followed.' : `${showCount(followers)} that followed from there are gone.`,
+    ...(unfollowed.length === 0 ? [] : [`No longer followed: ${unfollowed.join(', ')}.`]),
+  ].join(' ');
+
+const effects = {
+  suspend: 'blocked',
+  silence: 'kept for the list, not blocked',
+  noop: 'kept for the list, not blocked',
+} as const;
+
+/** A domain on the list, in a line. */
+export const blockText = ({ domain, severity, reason, since }: Block): string =>
+  `${domain}: ${effects[severity]} (${severity}); since ${since}${reason === '' ? '' : `; ${showable(reason)}`}`;

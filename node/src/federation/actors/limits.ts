@@ -1,0 +1,11 @@
+/** Limits of actors. Each is tested at the limit and one past it. */
+export const actorLimits = {
+  /** Actors of places. All are in memory; each is small. */
+  placeActorsMax: 20_000,
+  /** Characters of an identifier: it is part of an address, and the name of a file. */
+  identifierCharactersMax: 200,
+  /** Key pairs held ready to sign with; others are read again from their files. */
+  keyPairsReadyMax: 1_000,
+  /** Followers that one message to many names. */
+  recipientsAtOnce: 1_000,
+} as const;

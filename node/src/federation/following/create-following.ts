@@ -1,0 +1,261 @@
+import type { Logger } from 'pino';
+import type { ChangeLogReader } from '../../log/change-log.ts';
+import { Turns } from '../../log/turns.ts';
+import type { Clock } from '../../model/clock.ts';
+import { Fault } from '../../model/fault.ts';
+import type { FollowedNode } from '../../model/followed-node.ts';
+import type { Fetcher } from '../fetching/create-fetcher.ts';
+import { HostGates } from '../fetching/host-gates.ts';
+import { type FollowingLimits, followingLimits } from '../limits.ts';
+import { type ReplicaLimits, replicaLimits } from '../replica/limits.ts';
+import type { PullResult } from '../replica/pull-result.ts';
+import type { Replicas } from '../replica/replicas.ts';
+import type { StoreDatabase } from '../store/store-database.ts';
+import { askForNotices } from './ask-for-notices.ts';
+import { findFollowed } from './find-followed.ts';
+import { findNode, type FindTools, type FoundNode } from './find-node.ts';
+import type { FollowCourier } from './follow-courier.ts';
+import { createFollowedTable } from './followed-table.ts';
+import { PeerPuller, type PullerTools, type Watching } from './peer-puller.ts';
+import { createPullLog } from './pull-log.ts';
+import { pullToEnd } from './pull-to-end.ts';
+
+/** What following needs. */
+export interface FollowingOptions {
+  readonly tables: StoreDatabase;
+  readonly replicas: Replicas;
+  readonly fetcher: Pick<Fetcher, 'get'>;
+  readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** This node, which does not follow itself. */
+  readonly own: FindTools['own'];
+  /** What ActivityPub does, asked for each time; without it feeds are pulled all the same. */
+  readonly courier?: (() => FollowCourier | undefined) | undefined;
+  /** Whether a host that is named without a scheme may be one without TLS. */
+  readonly plainHttp: boolean;
+  readonly tombstoneDays: number;
+  readonly limits?: (Partial<FollowingLimits> & Partial<ReplicaLimits>) | undefined;
+  /** What others know is no longer the same. Resolves when projections have caught up: what is gone from `logs()` they then no longer read. */
+  readonly onChange: () => Promise<void>;
+}
+
+/** The nodes that this node follows, and the replicas of what they have. */
+export interface Following extends AsyncDisposable {
+  /** Opens what is followed, and pulls from then on. */
+  start(): Promise<void>;
+  /**
+   * Follows a node, and reads its feed. What is followed already is read on.
+   * @param given host, web address or handle
+   * @throws {Fault} `usage`, `bad-request`, `peer-unusable`, `limit-exceeded`
+   */
+  add(given: string, watching?: Watching): Promise<FollowedNode>;
+  /** Unfollows a node: all that it brought is gone when this answers. @throws {Fault} `usage`, `peer-unknown` */
+  remove(given: string): Promise<FollowedNode>;
+  list(): Promise<FollowedNode[]>;
+  /** Pulls now, for somebody who waits: the nodes that are named, or all. @throws {Fault} `usage`, `peer-unknown` */
+  pull(given: string | undefined, watching?: Watching): Promise<FollowedNode[]>;
+  /** A peer says that its feed has moved. @returns whether it is followed */
+  pullNow(origin: string): boolean;
+  /** What projections follow besides the own log. */
+  logs(): readonly ChangeLogReader[];
+  /** What a followed node calls itself. */
+  nameOf(origin: string): string | undefined;
+  /** A peer has answered a request to follow it. @returns whether it had been asked */
+  answered(actor: string, answer: 'accepted' | 'rejected'): Promise<boolean>;
+  /** Looks at the clock at once. Resolves when nothing is due any more, and nothing runs. */
+  wake(): Promise<void>;
+}
+
+/** Follows the nodes that the store names. */
+export const createFollowing = async (options: FollowingOptions): Promise<Following> => {
+  const { replicas, clock, logger, onChange, courier: courierNow = () => undefined } = options;
+  const limits = { ...followingLimits, ...replicaLimits, ...options.limits };
+  const table = createFollowedTable(options.tables);
+  const pullers = new Map<string, PeerPuller>();
+  const turns = new Turns();
+  const report = createPullLog(logger);
+  let looking: NodeJS.Timeout | undefined;
+  let isStarted = false;
+  let isDisposed = false;
+
+  const changed = async (): Promise<void> => {
+    try {
+      await onChange();
+    } catch (error) {
+      logger.error({ err: error }, 'views could not catch up with what is followed');
+    }
+  };
+
+  const onPulled = async (puller: PeerPuller, outcome: PullResult | Fault): Promise<void> => {
+    report(puller.peer, outcome);
+    await askForNotices(puller, courierNow(), logger);
+  };
+
+  const tools: PullerTools = {
+    ...options,
+    limits,
+    replicaLimits: limits,
+    gates: new HostGates(limits.pullsAtOnce),
+    keep: (peer, { durable }) => table.put(peer, { durable }),
+    onPulled,
+    // More is to come, or a notice came meanwhile.
+    onIdle: () => lookSoon(),
+  };
+
+  const dueNow = (): readonly PeerPuller[] => {
+    const nowMs = clock.now();
+    return isStarted && !isDisposed
+      ? [...pullers.values()].filter(({ isBusy, dueAtMs }) => !isBusy && dueAtMs <= nowMs)
+      : [];
+  };
+
+  /** Starts what is due. Resolves when that is done. */
+  const look = async (): Promise<void> => {
+    await Promise.all(dueNow().map((puller) => puller.pull()));
+  };
+
+  const lookSoon = (): void =>
+    void look().catch((error: unknown) => logger.error({ err: error }, 'what is followed could not be looked at'));
+
+  const find = (given: string, signal: AbortSignal | undefined): Promise<FoundNode> =>
+    findNode(given, { ...options, limits, courier: courierNow() }, signal);
+
+  const known = (given: string): Promise<PeerPuller> => findFollowed(given, pullers, courierNow());
+
+  const register = (found: FoundNode): Promise<PeerPuller> =>
+    turns.take(async () => {
+      const before = pullers.get(found.origin);
+      if (before !== undefined) return before;
+      if (pullers.size >= limits.peersMax)
+        throw new Fault(
+          'limit-exceeded',
+          `A node follows ${limits.peersMax} others at most. Unfollow one first: openstraat unfollow <host>`,
+        );
+      const nowMs = clock.now();
+      const { origin, name, actor } = found;
+      const puller = new PeerPuller(
+        {
+          origin,
+          name,
+          sinceMs: nowMs,
+          ...(actor === undefined ? {} : { actor }),
+          followState: 'pulling',
+          nextPullAtMs: nowMs,
+          clearedAtMs: nowMs,
+        },
+        tools,
+      );
+      // What a replica holds that was left behind is of nobody's choosing.
+      await replicas.remove(origin);
+      await puller.open();
+      await puller.change({}, { durable: true });
+      pullers.set(origin, puller);
+      return puller;
+    });
+
+  const opened = async (puller: PeerPuller): Promise<void> => {
+    try {
+      await puller.open();
+    } catch (error) {
+      // Its next pull tries again, and tells.
+      logger.error({ err: error, peer: puller.peer.origin }, 'a replica could not be opened');
+    }
+  };
+
+  for (const peer of await table.readAll()) pullers.set(peer.origin, new PeerPuller(peer, tools));
+
+  return {
+    async start() {
+      if (isStarted) return;
+      // What is stored of a node that is not followed was being removed when the process ended.
+      for (const origin of await replicas.stored()) if (!pullers.has(origin)) await replicas.remove(origin);
+      const gates = new HostGates(limits.opensAtOnce);
+      await Promise.all(
+        [...pullers.values()].map(async (puller) => {
+          const leave = await gates.enter('');
+          await opened(puller);
+          leave();
+        }),
+      );
+      // Nobody tells a node that does not run; those that could not be read keep waiting.
+      for (const puller of pullers.values()) if (puller.peer.pull?.state !== 'failed') puller.notice();
+      isStarted = true;
+      looking = setInterval(lookSoon, limits.lookMs).unref();
+      lookSoon();
+    },
+    async add(given, watching = {}) {
+      const puller = await register(await find(given, watching.signal));
+      await pullToEnd(puller, watching, { clock, ...limits });
+      await changed();
+      if (puller.isStopped) throw new Fault('peer-unknown', `${given} was unfollowed meanwhile.`);
+      return puller.describe();
+    },
+    async remove(given) {
+      const puller = await known(given);
+      const { origin } = puller.peer;
+      return turns.take(async () => {
+        if (puller.isStopped) throw new Fault('peer-unknown', `${given} is not followed any more.`);
+        const last = await puller.describe();
+        const asked = puller.peer.followState === 'requested' || puller.peer.followState === 'accepted';
+        pullers.delete(origin);
+        await puller.stop();
+        // From here on a process that ends has its rest removed at the next start.
+        await table.remove(origin);
+        if (asked)
+          await courierNow()
+            ?.unfollow(puller.peer)
+            .catch((error: unknown) => {
+              logger.warn({ err: error, peer: origin }, 'could not tell a node that it is no longer followed');
+            });
+        // The index lets go first, then whoever still shows what it found.
+        await changed();
+        await puller.retire();
+        await replicas.remove(origin);
+        logger.info({ peer: origin }, 'unfollowed');
+        return last;
+      });
+    },
+    async list() {
+      const all = [...pullers.values()].toSorted((one, other) => (one.peer.origin < other.peer.origin ? -1 : 1));
+      const described: FollowedNode[] = [];
+      for (const puller of all) described.push(await puller.describe());
+      return described;
+    },
+    async pull(given, watching = {}) {
+      const asked = given === undefined ? [...pullers.values()] : [await known(given)];
+      await Promise.all(asked.map((puller) => pullToEnd(puller, watching, { clock, ...limits })));
+      await changed();
+      const described: FollowedNode[] = [];
+      for (const puller of asked) if (!puller.isStopped) described.push(await puller.describe());
+      return described;
+    },
+    pullNow(origin) {
+      const puller = pullers.get(origin);
+      if (puller === undefined) return false;
+      puller.notice();
+      lookSoon();
+      return true;
+    },
+    logs: () => [...pullers.values()].flatMap(({ log }) => log ?? []),
+    nameOf: (origin) => pullers.get(origin)?.peer.name,
+    async answered(actor, answer) {
+      const puller = [...pullers.values()].find(({ peer }) => peer.actor === actor);
+      if (puller === undefined || puller.peer.followState === 'pulling') return false;
+      await puller.change({ followState: answer }, { durable: true });
+      return true;
+    },
+    async wake() {
+      do {
+        await look();
+        await Promise.all([...pullers.values()].map((puller) => puller.idle()));
+      } while (dueNow().length > 0);
+    },
+    async [Symbol.asyncDispose]() {
+      isDisposed = true;
+      clearInterval(looking);
+      await Promise.all([...pullers.values()].map((puller) => puller.stop()));
+    },
+  };
+};

@@ -1,0 +1,267 @@
+import type { ChangeLogReader } from '../../log/change-log.ts';
+import { Turns } from '../../log/turns.ts';
+import type { Clock } from '../../model/clock.ts';
+import { Fault } from '../../model/fault.ts';
+import type { FollowedNode, FollowProgress } from '../../model/followed-node.ts';
+import type { Fetcher } from '../fetching/create-fetcher.ts';
+import type { HostGates } from '../fetching/host-gates.ts';
+import type { FollowingLimits } from '../limits.ts';
+import type { ReplicaLimits } from '../replica/limits.ts';
+import { nextPollAtMs } from '../replica/next-poll.ts';
+import { pullFeed } from '../replica/pull-feed.ts';
+import type { PullProgress, PullResult } from '../replica/pull-result.ts';
+import type { Replica, Replicas } from '../replica/replicas.ts';
+import { describeFollowed } from './describe-followed.ts';
+import type { FollowedPeer } from './followed-peer.ts';
+import { type KnownOfPeer, knownOfPeer } from './known-of-peer.ts';
+import { createRetiringLog, type RetiringLog } from './retiring-log.ts';
+
+/** What the pulls of all peers share. */
+export interface PullerTools {
+  readonly own: { readonly language: string };
+  readonly replicas: Replicas;
+  readonly fetcher: Pick<Fetcher, 'get'>;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly limits: FollowingLimits;
+  readonly replicaLimits: ReplicaLimits;
+  readonly tombstoneDays: number;
+  /** Lets a few pulls run at the same time. */
+  readonly gates: HostGates;
+  /** Keeps what is known of a peer now. */
+  readonly keep: (peer: FollowedPeer, options: { readonly durable: boolean }) => Promise<void>;
+  /** Told what each pull has brought, and what stopped it. */
+  readonly onPulled: (puller: PeerPuller, outcome: PullResult | Fault) => Promise<void>;
+  /** Told when a puller has time again. */
+  readonly onIdle: () => void;
+}
+
+/** How a person's pull reports, and is stopped. */
+export interface Watching {
+  readonly onProgress?: ((progress: FollowProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface OpenLog {
+  readonly replica: Replica;
+  readonly retiring: RetiringLog;
+}
+
+const dayMs = 86_400_000;
+/** The one gate that all pulls go through. */
+const everyPull = 'pull';
+
+/** Keeps the replica of one peer: its pulls never overlap. */
+export class PeerPuller {
+  readonly #tools: PullerTools;
+  readonly #turns = new Turns();
+  readonly #stop = new AbortController();
+  readonly #watching = new Set<(progress: FollowProgress) => void>();
+  #peer: FollowedPeer;
+  #open: OpenLog | undefined;
+  #opening: Promise<OpenLog> | undefined;
+  #waiting = 0;
+  #startedAtMs = 0;
+  /** When what was noticed is to be read; a pull that runs may have read past it already. */
+  #noticedAtMs = Number.POSITIVE_INFINITY;
+  #faults = 0;
+
+  constructor(peer: FollowedPeer, tools: PullerTools) {
+    this.#peer = peer;
+    this.#tools = tools;
+  }
+
+  get peer(): FollowedPeer {
+    return this.#peer;
+  }
+
+  /** What projections read; undefined until it is open. */
+  get log(): ChangeLogReader | undefined {
+    return this.#open?.retiring.log;
+  }
+
+  get isBusy(): boolean {
+    return this.#waiting > 0;
+  }
+
+  get isStopped(): boolean {
+    return this.#stop.signal.aborted;
+  }
+
+  /** Changes what is kept of the peer. */
+  async change(change: Partial<FollowedPeer>, options: { readonly durable: boolean }): Promise<void> {
+    this.#peer = { ...this.#peer, ...change };
+    if (!this.isStopped) await this.#tools.keep(this.#peer, options);
+  }
+
+  get dueAtMs(): number {
+    return Math.min(this.#peer.nextPullAtMs, this.#noticedAtMs);
+  }
+
+  /** Its feed is said to have moved: it is due, though not again at once. */
+  notice(): void {
+    const earliestMs = this.#startedAtMs + this.#tools.limits.noticePullMs;
+    this.#noticedAtMs = Math.max(this.#tools.clock.now(), earliestMs);
+  }
+
+  /** Opens the replica, for those who read it. @throws {Fault} as `Replicas.open` */
+  async open(): Promise<ChangeLogReader> {
+    return (await this.#openLog()).retiring.log;
+  }
+
+  #openLog(): Promise<OpenLog> {
+    this.#opening ??= this.#tools.replicas.open(this.#peer.origin).then(
+      (replica) => {
+        this.#open = { replica, retiring: createRetiringLog(replica.log) };
+        return this.#open;
+      },
+      (error: unknown) => {
+        this.#opening = undefined;
+        throw error;
+      },
+    );
+    return this.#opening;
+  }
+
+  /** One pull, behind those that wait already. @returns undefined when the peer is no longer followed */
+  async pull({ onProgress, signal }: Watching = {}): Promise<PullResult | undefined> {
+    if (onProgress !== undefined) this.#watching.add(onProgress);
+    this.#waiting += 1;
+    try {
+      return await this.#turns.take(async () => {
+        const outcome = await this.#pullNow(signal);
+        if (outcome !== undefined) await this.#tools.onPulled(this, outcome);
+        return outcome instanceof Fault ? undefined : outcome;
+      });
+    } finally {
+      this.#waiting -= 1;
+      if (onProgress !== undefined) this.#watching.delete(onProgress);
+      this.#tools.onIdle();
+    }
+  }
+
+  async #pullNow(signal: AbortSignal | undefined): Promise<PullResult | Fault | undefined> {
+    const leave = await this.#tools.gates.enter(everyPull);
+    try {
+      if (this.isStopped) return undefined;
+      return await this.#pullOnce(signal);
+    } catch (error) {
+      return await this.#failed(error);
+    } finally {
+      leave();
+    }
+  }
+
+  async #pullOnce(signal: AbortSignal | undefined): Promise<PullResult> {
+    const { own, fetcher, clock, random, replicaLimits: limits } = this.#tools;
+    const { replica } = await this.#openLog();
+    this.#startedAtMs = clock.now();
+    this.#noticedAtMs = Number.POSITIVE_INFINITY;
+    let known: KnownOfPeer | undefined;
+    const result = await pullFeed({
+      peer: this.#peer.origin,
+      fetcher,
+      log: replica.log,
+      writer: replica.writer,
+      clock,
+      random,
+      limits,
+      signal: signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]),
+      onProgress: (progress) => this.#tell(progress),
+      onDescription: (description) => {
+        known = knownOfPeer(description, own.language);
+      },
+    });
+    this.#faults = 0;
+    await this.#note(result, known);
+    await this.#clearTombstones(replica);
+    return result;
+  }
+
+  #tell(progress: PullProgress): void {
+    for (const watch of this.#watching) watch(progress);
+  }
+
+  /** Keeps how a pull ended. */
+  async #note({ state, reason, issues, nextPollAtMs: nextMs }: PullResult, known: KnownOfPeer | undefined) {
+    const { clock, limits } = this.#tools;
+    const actorChanged = known !== undefined && known.actor !== this.#peer.actor;
+    const { actor: _before, ...others } = this.#peer;
+    if (actorChanged) this.#peer = others;
+    await this.change(
+      {
+        ...(known === undefined ? {} : { name: known.name }),
+        ...(actorChanged && known.actor !== undefined ? { actor: known.actor } : {}),
+        // Another actor has not been asked.
+        ...(actorChanged ? { followState: 'pulling' as const } : {}),
+        pull: {
+          state,
+          atMs: clock.now(),
+          ...(reason === undefined ? {} : { reason: { code: reason.code, words: reason.words, url: reason.url } }),
+          issues: issues.first.slice(0, limits.issuesShown),
+        },
+        nextPullAtMs: nextMs,
+      },
+      { durable: false },
+    );
+  }
+
+  async #clearTombstones({ writer }: Replica): Promise<void> {
+    const { clock, limits, tombstoneDays } = this.#tools;
+    const nowMs = clock.now();
+    if (this.isStopped || nowMs - this.#peer.clearedAtMs < limits.tombstonesMs) return;
+    await writer.dropTombstones(nowMs - tombstoneDays * dayMs);
+    await this.change({ clearedAtMs: nowMs }, { durable: false });
+  }
+
+  /** The replica itself failed: it is opened anew before the next pull, which mends or replaces it. */
+  async #failed(error: unknown): Promise<Fault> {
+    const { clock, random, limits, replicaLimits, replicas } = this.#tools;
+    const fault = error instanceof Fault ? error : new Fault('internal', String(error), { cause: error });
+    this.#faults += 1;
+    // Until the new one is there, readers see the old one, which answers nothing.
+    await this.#open?.retiring.retire(limits.letGoMsMax);
+    this.#opening = undefined;
+    await replicas.close(this.#peer.origin).catch(() => undefined);
+    if (!this.isStopped) await this.#openLog().catch(() => undefined);
+    const nowMs = clock.now();
+    const facts = { nowMs, failures: this.#faults, retryAfterMs: undefined, random: random(), limits: replicaLimits };
+    const reason = { code: fault.code, words: fault.message, url: '' };
+    const pull = { state: 'failed' as const, atMs: nowMs, reason, issues: [] };
+    // Where nothing can be written, the next pull says so again.
+    await this.change({ pull, nextPullAtMs: nextPollAtMs('failed', facts) }, { durable: false }).catch(() => undefined);
+    return fault;
+  }
+
+  /** The peer as the operator sees it. */
+  async describe(): Promise<FollowedNode> {
+    try {
+      const { replica } = await this.#openLog();
+      return describeFollowed(this.#peer, {
+        cursor: await replica.writer.cursor(),
+        leftOut: (await replica.writer.leftOut()).live,
+        things: replica.log.head().live,
+      });
+    } catch {
+      // Its next pull says why nothing can be read.
+      return describeFollowed(this.#peer, { cursor: undefined, leftOut: 0, things: 0 });
+    }
+  }
+
+  /** Resolves when no pull runs. */
+  idle(): Promise<void> {
+    return this.#turns.take(() => Promise.resolve());
+  }
+
+  /** Ends what runs, and begins nothing more. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.idle();
+  }
+
+  /** Lets those who read the replica end; it can be closed then. */
+  async retire(): Promise<void> {
+    await this.#opening?.catch(() => undefined);
+    await this.#open?.retiring.retire(this.#tools.limits.letGoMsMax);
+  }
+}

@@ -1,0 +1,138 @@
+import type { StoreDatabase } from '../store/store-database.ts';
+import { digits, type Row } from '../store/tables.ts';
+import type { Post } from './post.ts';
+
+/*
+ * The table `post` holds, by the start of the key:
+ *   post!<id>                           a post
+ *   box!<identifier>!<published>!<id>   what stands in an actor's outbox
+ *   due!<published>!<id>                what waits for its time
+ *   untold!<id>                         what followers have not been told yet
+ *   news!<mark>                         rows of files of news that were taken, each with the id of its post
+ * and what announcements keep (announce/announcement-store.ts).
+ */
+const table = 'post';
+const countMax = 1_000_000;
+
+/** Which posts of an outbox to read, newest first. */
+export interface OutboxRange {
+  /** What `next` gave. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface OutboxPage {
+  readonly posts: readonly Post[];
+  /** Undefined at the end. */
+  readonly next: string | undefined;
+}
+
+const row = (key: string, value: string | undefined): Row => ({ table, key, value });
+const boxKey = ({ identifier, publishedMs, id }: Post): string => `box!${identifier}!${digits(publishedMs)}!${id}`;
+const dueKey = ({ publishedMs, id }: Post): string => `due!${digits(publishedMs)}!${id}`;
+const isSaid = ({ state }: Post): boolean => state === 'published';
+const lastPart = (key: string): string => key.slice(key.lastIndexOf('!') + 1);
+/** The first key behind all that start with a prefix that ends in `!`. */
+const behind = (prefix: string): string => `${prefix.slice(0, -1)}"`;
+/** Cursors look like `1234567890123456!abc`; anything may be asked for. */
+const isCursor = (text: string): boolean => /^\d{16}![a-z0-9]{1,40}$/.test(text);
+
+/** The rows that a post stands in; to write together with what takes it out of others. */
+const rowsOf = (post: Post): Row[] => [
+  row(`post!${post.id}`, JSON.stringify(post)),
+  row(boxKey(post), isSaid(post) ? '' : undefined),
+  row(dueKey(post), post.state === 'scheduled' ? '' : undefined),
+  row(`untold!${post.id}`, post.untold === undefined ? undefined : ''),
+];
+
+/** The posts of a node, as its store keeps them. */
+export class PostStore {
+  readonly #database: StoreDatabase;
+  /** Posts in outboxes that were counted, kept up since. */
+  readonly #counts = new Map<string, number>();
+
+  constructor(database: StoreDatabase) {
+    this.#database = database;
+  }
+
+  async get(id: string): Promise<Post | undefined> {
+    const text = await this.#database.get(table, `post!${id}`);
+    return text === undefined ? undefined : (JSON.parse(text) as Post);
+  }
+
+  /** Writes a post, and rows of others' with it; answers when the disk has it. `before` is the post as it was. */
+  async put(post: Post, before: Post | undefined, more: readonly Row[] = []): Promise<void> {
+    const gone =
+      before === undefined
+        ? []
+        : [
+            ...(boxKey(before) === boxKey(post) ? [] : [row(boxKey(before), undefined)]),
+            ...(dueKey(before) === dueKey(post) ? [] : [row(dueKey(before), undefined)]),
+          ];
+    await this.#database.write([...gone, ...rowsOf(post), ...more], true);
+    const counted = this.#counts.get(post.identifier);
+    if (counted !== undefined)
+      this.#counts.set(
+        post.identifier,
+        counted + Number(isSaid(post)) - Number(before !== undefined && isSaid(before)),
+      );
+  }
+
+  /** Newest first. */
+  async outbox(identifier: string, { after, limit }: OutboxRange): Promise<OutboxPage> {
+    const prefix = `box!${identifier}!`;
+    if (after !== undefined && !isCursor(after)) return { posts: [], next: undefined };
+    const before = after === undefined ? behind(prefix) : prefix + after;
+    const rows = await this.#database.read(table, { from: prefix, before, reverse: true, limit: limit + 1 });
+    const keys = rows.map(([key]) => key);
+    const page = keys.slice(0, limit);
+    const posts = await this.#posts(page.map(lastPart));
+    return { posts, next: keys.length > limit ? page.at(-1)?.slice(prefix.length) : undefined };
+  }
+
+  async outboxCount(identifier: string): Promise<number> {
+    const counted = this.#counts.get(identifier);
+    if (counted !== undefined) return counted;
+    const prefix = `box!${identifier}!`;
+    const { length } = await this.#database.keys(table, { from: prefix, before: behind(prefix), limit: countMax });
+    this.#counts.set(identifier, length);
+    return length;
+  }
+
+  /** Posts in outboxes that were counted before. */
+  knownCount(): number {
+    return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Posts whose time has come, or will: in order of their times. */
+  async scheduled(limit: number): Promise<readonly Post[]> {
+    const rows = await this.#database.read(table, { from: 'due!', before: behind('due!'), limit });
+    return this.#posts(rows.map(([key]) => lastPart(key)));
+  }
+
+  async scheduledCount(): Promise<number> {
+    const keys = await this.#database.keys(table, { from: 'due!', before: behind('due!'), limit: countMax });
+    return keys.length;
+  }
+
+  /** Posts that followers have not been told of. */
+  async untold(limit: number): Promise<readonly Post[]> {
+    const rows = await this.#database.read(table, { from: 'untold!', before: behind('untold!'), limit });
+    return this.#posts(rows.map(([key]) => lastPart(key)));
+  }
+
+  /** The post that a row of a file of news became. */
+  newsPost(mark: string): Promise<string | undefined> {
+    return this.#database.get(table, `news!${mark}`);
+  }
+
+  /** Keeps that a row of a file of news became a post. */
+  newsRow(mark: string, id: string): Row {
+    return row(`news!${mark}`, id);
+  }
+
+  async #posts(ids: readonly string[]): Promise<readonly Post[]> {
+    const found = await Promise.all(ids.map((id) => this.get(id)));
+    return found.filter((post) => post !== undefined);
+  }
+}

@@ -1,0 +1,108 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openFederationStore } from '../../store/open-federation-store.ts';
+import { HandClock, scratchFolder } from '../../store/store.fixture.ts';
+import { htmlToText } from './html-to-text.ts';
+import type { Reply } from './reply.ts';
+import { ReplyStore } from './reply-store.ts';
+
+const openReplies = async (
+  limits = { keptMax: 3, keptOfSenderMax: 2, textCharactersMax: 10, addressCharactersMax: 99 },
+) => {
+  await using opened = new AsyncDisposableStack();
+  const folder = opened.use(await scratchFolder());
+  const store = opened.use(await openFederationStore(`${folder.path}/store`, { clock: new HandClock() }));
+  const owners = opened.move();
+  return { replies: new ReplyStore(store.tables, limits), [Symbol.asyncDispose]: () => owners.disposeAsync() };
+};
+
+const reply = (sender: string, number: number, changes: Partial<Reply> = {}): Reply => ({
+  kind: 'reply',
+  address: `https://a.example/${sender}/${number}`,
+  sender: `https://a.example/${sender}`,
+  identifier: 'jansen',
+  post: 'p1',
+  text: `${sender} ${number}`,
+  atMs: number,
+  ...changes,
+});
+
+describe('what others say', () => {
+  it('is kept up to the limit, newest first; likes push out no replies', async () => {
+    await using node = await openReplies();
+    for (let number = 1; number <= 3; number += 1) await node.replies.put(reply(`s${number}`, number));
+    for (let number = 4; number <= 8; number += 1)
+      await node.replies.put(reply(`s${number}`, number, { kind: 'like' }));
+    const times = async () => (await node.replies.list(['jansen', 'node'], 100)).map(({ atMs }) => atMs);
+    expect(await times()).toEqual([8, 7, 6, 3, 2, 1]);
+    await node.replies.put(reply('s9', 9));
+    expect(await times()).toEqual([9, 8, 7, 6, 3, 2]);
+    expect(await node.replies.find('https://a.example/s1/1')).toBeUndefined();
+    expect((await node.replies.list(['jansen'], 2)).map(({ atMs }) => atMs)).toEqual([9, 8]);
+  });
+
+  it('is as much of one sender as the limit, and no more', async () => {
+    await using node = await openReplies();
+    for (const number of [1, 2, 3]) await node.replies.put(reply('ann', number));
+    expect(await node.replies.list(['jansen'], 100)).toHaveLength(2);
+    await node.replies.removeSender('https://a.example/ann');
+    expect(await node.replies.list(['jansen'], 100)).toEqual([]);
+    await node.replies.put(reply('ann', 4));
+    expect(await node.replies.list(['jansen'], 100)).toHaveLength(1);
+  });
+
+  it('changes where it stands, and only by who said it', async () => {
+    await using node = await openReplies();
+    await node.replies.put(reply('ann', 1));
+    await node.replies.put(reply('bob', 2));
+    await node.replies.put(reply('ann', 1, { text: 'anders', atMs: 50 }));
+    await node.replies.put(reply('ann', 1, { text: 'van een ander', sender: 'https://a.example/eve' }));
+    expect((await node.replies.list(['jansen'], 100)).map(({ text, atMs }) => [text, atMs])).toEqual([
+      ['bob 2', 2],
+      ['anders', 1],
+    ]);
+  });
+});
+
+describe('the words of HTML', () => {
+  it.each([
+    ['<p>Een<br/>twee</p><p>drie &amp; &lt;vier&gt;</p>', 'Een\ntwee\ndrie & <vier>'],
+    ['<p><a href="https://a.example/" class="x>y">@<span>shop</span></a> hallo</p>', 'y">@shop hallo'],
+    ['<script>alert(1)</script>a<style>b{}</style><!-- c -->d', 'ad'],
+    ['a<script>niet gesloten', 'a'],
+    ['1 < 2', '1'],
+    ['&#60;b&#x3e; &unknown; &#0;&#x110000;', '<b> &unknown;'],
+    ['  veel \n\n  ruimte ', 'veel ruimte'],
+  ])('of %s', (html, text) => expect(htmlToText(html, 1_000)).toBe(text));
+
+  it('hold no tag that was there, and end', () => {
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '<br',
+      '<p>',
+      '</p>',
+      '<script',
+      '<!--',
+      '-->',
+      '"',
+      ' ',
+      'a',
+      '&lt',
+      ';',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const html = pieces.join('').replaceAll('&', '');
+        expect(htmlToText(html, 1_000)).not.toMatch(/<[a-z/!]/);
+      }),
+    );
+    for (const opening of ['<br ', '<script ', '<', '<!--', '</p ']) htmlToText(opening.repeat(50_000), 1_000);
+  });
+
+  it('are cut at the limit', () => {
+    expect(htmlToText('x'.repeat(10), 10)).toHaveLength(10);
+    expect(htmlToText('x'.repeat(11), 10)).toHaveLength(10);
+  });
+});

@@ -1,0 +1,41 @@
+/** How a request to be told of changes stands: `pulling` until one was sent, since the feed itself needs no permission. */
+export const followStates = ['pulling', 'requested', 'accepted', 'rejected'] as const;
+export type FollowState = (typeof followStates)[number];
+
+/** How the last pull of a feed ended; `new` before the first. */
+export type FollowedState = 'new' | 'current' | 'behind' | 'failed' | 'differs';
+
+/** A node that is followed, for the operator. Plain JSON; times in RFC 3339. */
+export interface FollowedNode {
+  origin: string;
+  /** What it calls itself. */
+  name: string;
+  since: string;
+  /** Its ActivityPub actor, where it has one. */
+  actor?: string;
+  followState: FollowState;
+  state: FollowedState;
+  /** Why it is not `current`. */
+  reason?: { code: string; words: string; url: string };
+  /** Things of it that are held here. */
+  things: number;
+  /** Things of it that could not be taken. */
+  leftOut: number;
+  /** What was wrong with some of those that the last pull met. */
+  issues: { id: string; path: string; code: string; message: string }[];
+  /** Whether what is held here is what the node's signed checkpoint counts. */
+  digest: 'agrees' | 'differs' | 'unknown';
+  lastPull?: string;
+  nextPull: string;
+}
+
+/** How far the reading of a feed is. */
+export interface FollowProgress {
+  phase: 'walking' | 'sweeping' | 'following';
+  /** Entries read so far. */
+  entries: number;
+  changed: number;
+  removed: number;
+  /** Things held now. */
+  live: number;
+}
