@@ -16,6 +16,7 @@ import type { ChangeLogReader } from '../log/change-log.ts';
 import { movedPlaces } from '../log/moved.ts';
 import type { Clock } from '../model/clock.ts';
 import { Fault } from '../model/fault.ts';
+import type { MoveListing } from '../model/move.ts';
 import type { NodeActivityPub } from './open-activitypub.ts';
 import type { KeptWhereabouts } from './whereabouts.ts';
 
@@ -76,7 +77,7 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
     for (const [{ identifier }, target] of moved) {
       const count = await followers.count(identifier);
       if (count === 0) continue;
-      await (await activityPub.get()).teller.moved(identifier, target, clock.now());
+      await (await activityPub.get()).teller.moved(identifier, target);
       told += count;
     }
     return told;
@@ -121,6 +122,20 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
       'shrink',
       `The new node has ${there ?? 'an unknown number of'} things, and this one ${here}. Restore a newer backup there, or import there first; if that is as it should be, add --allow-shrink.`,
     );
+  };
+
+  const listMoves = async (): Promise<MoveListing> => {
+    const movedTo = whereabouts.movedTo();
+    return {
+      ...(movedTo === undefined ? {} : { movedTo }),
+      places: (await movedPlaces(log)).map(({ place, to, things }) => ({ from: origin + place, to, things })),
+      formerly: [...whereabouts.formerly()],
+      actors: actors.list().flatMap(({ username, alsoKnownAs }) =>
+        alsoKnownAs.length === 0
+          ? []
+          : [{ handle: `@${handleOf(origin, username)}`, formerly: [...alsoKnownAs] }],
+      ),
+    };
   };
 
   return {
@@ -174,7 +189,7 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
         await actors.put({ ...actor, alsoKnownAs: forget ? others : [...others, was] });
       }
       await whereabouts.rememberFormerly(forget ? before : [...before, from]);
-      return this.listMoves();
+      return listMoves();
     },
     async undoMove({ place: given }) {
       if (given === undefined) {
@@ -184,27 +199,15 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
         const moved = actorsMovingTo(to).flatMap(([actor]) => (actor.movedTo === undefined ? [] : [actor]));
         await whereabouts.comeBack();
         await takeBack(moved);
-        return this.listMoves();
+        return listMoves();
       }
       const { id, before } = await placeToMove(given);
       if (before === undefined) throw new Fault('bad-request', `${origin}${id} has not moved.`);
       const actor = actors.ofPlace(id);
       await ingest.forgetMove(id);
       if (actor?.movedTo !== undefined) await takeBack([actor]);
-      return this.listMoves();
+      return listMoves();
     },
-    async listMoves() {
-      const movedTo = whereabouts.movedTo();
-      return {
-        ...(movedTo === undefined ? {} : { movedTo }),
-        places: (await movedPlaces(log)).map(({ place, to, things }) => ({ from: origin + place, to, things })),
-        formerly: [...whereabouts.formerly()],
-        actors: actors.list().flatMap(({ username, alsoKnownAs }) =>
-          alsoKnownAs.length === 0
-            ? []
-            : [{ handle: `@${handleOf(origin, username)}`, formerly: [...alsoKnownAs] }],
-        ),
-      };
-    },
+    listMoves,
   };
 };

@@ -4,6 +4,7 @@ import type { HoursInWords } from './actors/actor-profile.ts';
 import { type AuthorisedReader, createAuthorisedReader } from './actors/authorised-reader.ts';
 import type { LocalActors } from './actors/local-actor.ts';
 import { nodeInfo, nodeInfoLinks } from './actors/node-info.ts';
+import { nodeIdentifier } from './actors/local-actor.ts';
 import { registerActors } from './actors/register-actors.ts';
 import { type ActorTeller, createActorTeller } from './actors/tell-followers.ts';
 import { describeResource, pageOfActor, type ResourceDescriptor } from './actors/web-finger.ts';
@@ -17,6 +18,9 @@ import type { FollowCourier } from './following/follow-courier.ts';
 import type { InboxOutcome } from '../http/metrics.ts';
 import type { FollowedNodes } from './inbox/inbox-tools.ts';
 import { openInbox } from './inbox/open-inbox.ts';
+import { bundledContexts } from './inbox/document-loaders.ts';
+import { readRemoteActor } from './inbox/remote-actor.ts';
+import type { ReadActor } from './moving/check-link.ts';
 import type { Notices } from './notices/create-notices.ts';
 import { openNotices } from './notices/open-notices.ts';
 import type { FederationParts } from './parts.ts';
@@ -39,6 +43,8 @@ export interface ActivityPub extends AsyncDisposable {
   readonly replies: ReplyStore;
   /** Tells followers what became of an actor itself. */
   readonly teller: ActorTeller;
+  /** Reads an actor of another server, in the node's name where it asks who reads. */
+  readonly readActor: ReadActor;
   /** Asks other nodes for notices. */
   readonly courier: FollowCourier;
   /** Tells nodes that follow of changes. */
@@ -99,6 +105,11 @@ export const createActivityPub = (
     posts: registeredPosts.posts,
     replies: registeredPosts.replies,
     teller: createActorTeller({ federation, followers, origin, random: parts.random }),
+    async readActor(address) {
+      const context = federation.createContext(new URL(origin), undefined);
+      const documentLoader = await context.getDocumentLoader({ identifier: nodeIdentifier });
+      return readRemoteActor(address, { documentLoader, contextLoader: bundledContexts });
+    },
     courier: createCourier({
       federation,
       origin,

@@ -18,6 +18,7 @@ export const sentMeanings: Readonly<Record<string, string>> = {
   Create: 'a post: a `Note` with text, language, link, hashtags and pictures',
   Delete: 'a post was taken back, or the actor of a place was switched off',
   Follow: 'the node asks another node to be told of changes',
+  Move: 'the node, or a place, lives on at another address: `target` names this actor in `alsoKnownAs`',
   Reject: 'the operator does not want this follower',
   Undo: 'the node no longer follows another',
   Update:

@@ -12,6 +12,8 @@ export interface ActorListing {
   announces: string[];
   since: string;
   movedTo?: string;
+  /** Actors that it was before it moved here, by address; absent where there are none. */
+  alsoKnownAs?: string[];
 }
 
 /** What switches a place's actor on, or changes it. Plain JSON. */
@@ -22,4 +24,6 @@ export interface ActorRequest {
   name?: string;
   /** What it posts by itself; as it was, or events and promotions, when absent. */
   announces?: ('events' | 'promotions' | 'products')[];
+  /** An actor that it was before it moved here, by address or handle. */
+  was?: string;
 }

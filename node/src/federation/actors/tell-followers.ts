@@ -1,5 +1,5 @@
 import type { Federation } from '@fedify/fedify';
-import { type Activity, Delete, Update } from '@fedify/vocab';
+import { type Activity, Delete, Move, Update } from '@fedify/vocab';
 import type { Followers } from '../followers/follower.ts';
 import { acceptedRecipients } from './accepted-recipients.ts';
 import { actorAddresses } from './actor-addresses.ts';
@@ -10,6 +10,8 @@ const everybody = new URL('https://www.w3.org/ns/activitystreams#Public');
 export interface ActorTeller {
   /** Its profile or its keys have changed. */
   changed(identifier: string): Promise<void>;
+  /** It lives on as another actor, elsewhere; the document here says so already. */
+  moved(identifier: string, target: string): Promise<void>;
   /** It ends. Call it while the actor is still there, and forget its followers afterwards. */
   ended(identifier: string): Promise<void>;
 }
@@ -48,6 +50,15 @@ export const createActorTeller = ({ federation, followers, origin, random }: Act
       if (document === null) return;
       const id = activityId(identifier, 'update');
       await tell(identifier, new Update({ id, actor, object: document, to: everybody }));
+    },
+    async moved(identifier, target) {
+      const addresses = actorAddresses(origin, identifier);
+      const actor = new URL(addresses.actor);
+      const id = activityId(identifier, 'move');
+      await tell(
+        identifier,
+        new Move({ id, actor, object: actor, target: new URL(target), to: new URL(addresses.followers) }),
+      );
     },
     async ended(identifier) {
       const actor = new URL(actorAddresses(origin, identifier).actor);

@@ -53,7 +53,7 @@ export const registerInbox = (federation: Federation<void>, tools: InboxTools): 
       // It may have been blocked since it came.
       if (tools.blocks.isBlocked(sender.hostname)) return;
       // Who takes something back must not overtake what they did.
-      await listener({ context, activity, sender: sender.href });
+      await turns.take(sender.href, async () => listener({ context, activity, sender: sender.href }));
     };
   const receive = from<Activity>(({ context, activity, sender }) => tools.receive(context, activity, sender));
 
