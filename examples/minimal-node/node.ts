@@ -74,6 +74,7 @@ const answerSearch = (url: URL, accept: string): Answer => {
   if ((lat === undefined) !== (lon === undefined)) refuse(400, 'Give lat and lon together.', ['lat', 'lon']);
   if (near !== undefined && lat !== undefined) refuse(400, 'Give near, or lat and lon.', ['near']);
   if (radius !== undefined && !isPlaced) refuse(400, 'Give a place too: near, or lat and lon.', ['radius']);
+  if (Math.abs(Number(wanted.q) - Number(wanted.gtin)) > 0) refuse(400, 'Give one barcode.', ['q']);
   if (!isPlaced && Object.keys(wanted).length === 0) refuse(400, 'Say what to look for: q, gtin, near.', ['q']);
   const minute = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString();
   const first = [(wanted.open ?? 'now') === 'now' ? minute : wanted.open, '0', undefined];
@@ -104,8 +105,7 @@ const answerSuggest = ({ searchParams }: URL): Answer => {
 
 const answerBarcode = ({ pathname, search: query, searchParams }: URL, accept: string): Answer => {
   const read = spec.parseDigitalLinkPath(pathname);
-  if (!read.ok) return refuse(400, read.reason);
-  const { gtin } = read.link;
+  const gtin = read.ok ? read.link.gtin : refuse(400, read.reason);
   const product = publisher.ofType('Product').find((data) => data['gtin'] === gtin);
   if (product === undefined) return refuse(404, 'Nobody here sells it.');
   const [voc, anchor, title] = ['https://ref.gs1.org/voc/', `${origin}/01/${gtin}`, String(nameOf(product))];

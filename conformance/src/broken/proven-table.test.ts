@@ -42,7 +42,7 @@ const provenTable = (): string => {
     '',
     'No check fails on these either:',
     '',
-    '- the node of this repository, as *publisher*, *publisher-live* and *searchable*: `node/test/conformance.test.ts`, with the example town, and with a feed that changes while it is tested;',
+    '- the node of this repository, as *publisher*, *publisher-live*, *searchable* and *federated*: `node/test/conformance.test.ts`, with the example town, and with a feed that changes while it is tested;',
     '- the static publisher in `examples/static-publisher`, as *publisher*: its `build.test.ts`.',
     '',
     '| requirement | check | holds when it passes | broken publishers on which it fails |',

@@ -1,5 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { isPrivateAddress } from '@openstraat/spec';
 import type { DataFolder } from '../config/data-folder.ts';
 import { makeKeys, writeKeys } from '../config/keys-file.ts';
 import { withSettings } from '../config/setting-fields.ts';
@@ -48,6 +50,12 @@ const isThere = async (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** An example that only this machine reaches can follow others on it, and be followed. */
+const isOfThisMachine = (origin: unknown): boolean => {
+  const host = typeof origin === 'string' ? URL.parse(origin)?.hostname.replace(/^\[(.*)\]$/, '$1') : undefined;
+  return host !== undefined && (host === 'localhost' || (isIP(host) > 0 && isPrivateAddress(host)));
+};
+
 /** Makes the fictional node in an empty folder. Nobody is told a recovery secret: there is nothing to recover. */
 export const makeExampleNode = async (
   folder: DataFolder,
@@ -55,7 +63,10 @@ export const makeExampleNode = async (
   { origin, clock }: { readonly origin: unknown; readonly clock: CommandContext['clock'] },
 ): Promise<void> => {
   const settings = checkSettings(
-    withSettings({ ...defaults, ...town.node }, { origin, fictional: true }),
+    withSettings(
+      { ...defaults, ...town.node },
+      { origin, fictional: true, allowPrivateAddress: isOfThisMachine(origin) },
+    ),
     'The example town',
   );
   await makeNewDataFolder(folder);

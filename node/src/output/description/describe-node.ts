@@ -2,15 +2,23 @@ import { conformanceClassIri, contextPath, type NodeDescription } from '@openstr
 import type { NodeKeys, NodeSettings } from '../../config/settings.ts';
 import { keyAddress, listedKeys } from '../../http/listed-keys.ts';
 import { software } from '../../http/software.ts';
+import { neverMoved, type Whereabouts } from '../whereabouts.ts';
 
 /** The conformance classes that this node implements; it claims no others. */
-const claimedClasses = ['publisher', 'publisher-live', 'searchable'] as const;
+const claimedClasses = ['publisher', 'publisher-live', 'searchable', 'federated'] as const;
 
 /**
  * What the node says of itself.
  * @param epoch of its feed
  */
-export const describeNode = (settings: NodeSettings, keys: NodeKeys, epoch: string): NodeDescription => {
+export const describeNode = (
+  settings: NodeSettings,
+  keys: NodeKeys,
+  epoch: string,
+  whereabouts: Whereabouts = neverMoved,
+): NodeDescription => {
+  const movedTo = whereabouts.movedTo();
+  const formerly = whereabouts.formerly();
   const { origin, operator } = settings;
   const id = `${origin}/`;
   const oldest = keys.keys[0]?.validFrom ?? '1970-01-01T00:00:00Z';
@@ -51,6 +59,8 @@ export const describeNode = (settings: NodeSettings, keys: NodeKeys, epoch: stri
       validFrom: oldest,
     },
     ...(settings.registries.length === 0 ? {} : { registries: settings.registries }),
+    ...(movedTo === undefined ? {} : { movedTo: `${movedTo}/` }),
+    ...(formerly.length === 0 ? {} : { alsoKnownAs: formerly.map((one) => `${one}/`) }),
     ...(settings.fictional ? { fictional: true } : {}),
   };
 };
