@@ -6,6 +6,7 @@ import { SubjectTexts } from './subject-texts.ts';
 const found = fc.array(fc.double({ min: Number.MIN_VALUE, max: 1, noNaN: true }), { maxLength: 300 });
 /** Texts that differ by less may come in any order. */
 const step = 1 / 32;
+const byNumber = (one: number, other: number): number => one - other;
 
 it('visits all by falling text, search after search', () => {
   const order = new FallingTexts();
@@ -23,7 +24,7 @@ it('visits all by falling text, search after search', () => {
           visited.push(subject);
         },
       );
-      expect(visited.toSorted((one, other) => one - other)).toEqual([...fits.keys()]);
+      expect(visited.toSorted(byNumber)).toEqual([...fits.keys()]);
       const rising = visited.filter(
         (subject, at) => (fits[subject] ?? 0) - (fits[visited[at - 1] ?? subject] ?? 0) >= step,
       );
@@ -46,7 +47,6 @@ it('ends where nothing behind may come', () => {
           visited.push(text);
         },
       );
-      const byNumber = (one: number, other: number): number => one - other;
       const comes = fits.filter((text) => text >= least).toSorted(byNumber);
       expect(visited.filter((text) => text >= least).toSorted(byNumber)).toEqual(comes);
       // What does not fit so well comes only where it shares a step with what might.

@@ -5,12 +5,20 @@ import { mayComeAlone } from './lone-product.ts';
 import { type OfferScreen, scoreMax } from './offer-screen.ts';
 import type { PageHeap } from './page-heap.ts';
 import type { PageTiers } from './page-tiers.ts';
-import { rankingFigures, scoreSteps, sumScore } from './ranking.ts';
+import { distanceValue, rankingFigures, scoreSteps, sumScore } from './ranking.ts';
 import type { Plan } from './search-plan.ts';
 import { groupOf } from './selection.ts';
 import type { SubjectTexts } from './subject-texts.ts';
 
 const { neutral } = rankingFigures;
+
+type MayCome = (textMax: number) => boolean;
+
+/** Whether what fits at most so well may still come into a heap, where no place is nearer than that. */
+const mayComeInto =
+  (heap: PageHeap, nearnessMax: number): MayCome =>
+  (textMax) =>
+    scoreSteps(scoreMax(textMax, nearnessMax)) >= heap.stepsMin;
 
 /** What products are looked at with; made once a process. */
 export interface ProductScreens {
@@ -53,16 +61,16 @@ export class FoundProducts {
     const { where, radiusMetres } = this.#plan.question;
     const { found, farther } = this.#tiers;
     const isMany = texts.count > searchRoomLimits.measuredAloneMax;
-    if (!isMany || this.#locations.measureAround(radiusMetres) > 0)
-      this.#visit(texts, found, (product, text) => this.#lookWithin(product, text));
+    const nearest = isMany ? this.#locations.measureAround(radiusMetres) : 1;
+    if (nearest > 0)
+      this.#visit(texts, mayComeInto(found, nearest), (product, text) => this.#lookWithin(product, text));
     if (where === undefined || !this.#tiers.wantsFarther) return;
     if (isMany) this.#locations.measureAround(radiusMetres * searchRoomLimits.fartherRadii);
-    this.#visit(texts, farther, (product, text) => this.#lookBeyond(product, text));
+    const atRadius = distanceValue(radiusMetres, radiusMetres);
+    this.#visit(texts, mayComeInto(farther, atRadius), (product, text) => this.#lookBeyond(product, text));
   }
 
-  /** Visits products by falling text, while they may come into a heap. */
-  #visit(texts: SubjectTexts, heap: PageHeap, visit: (product: number, text: number) => void): void {
-    const mayCome = (textMax: number): boolean => scoreSteps(scoreMax(textMax)) >= heap.stepsMin;
+  #visit(texts: SubjectTexts, mayCome: MayCome, visit: (product: number, text: number) => void): void {
     this.#order.visit(texts, mayCome, (product, text) => {
       if (mayCome(text)) visit(product, text);
     });

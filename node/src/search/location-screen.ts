@@ -93,22 +93,24 @@ export class LocationScreen {
   /**
    * Measures all locations up to a distance at once: most are beyond it, and are not looked at one by one.
    * From here on, those that are not measured count as beyond everything in `signedNearness`.
-   * @returns how many may be that near; all where the search has no point
+   * @returns the ranking's value of the distance of the nearest within the radius; 0 where there is none
    */
   measureAround(metres: number): number {
-    const { where, view } = { where: this.#where, view: this.#view };
-    if (where === undefined || view === undefined) return view?.locationEnd ?? 0;
+    const view = this.#view;
+    if (view === undefined) return 0;
+    const where = this.#where;
+    if (where === undefined) return rankingFigures.neutral;
     if (!this.#isMeasuredAround) {
       this.#isMeasuredAround = true;
       for (let location = 0; location < view.locationEnd; location++)
         if (Number.isNaN(this.#nearness[location])) this.#nearness[location] = 0;
     }
-    let around = 0;
+    let nearest = 0;
     view.forLocationsWithin(where, metres, (location) => {
       this.measure(location);
-      around += 1;
+      nearest = Math.max(nearest, this.#nearness[location] ?? 0);
     });
-    return around;
+    return nearest;
   }
 
   /** Measures the distance of a location, once. */

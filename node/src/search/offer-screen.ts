@@ -169,5 +169,5 @@ const nearnessMargin = 1e-9;
 const nearnessToBeat = (text: number, least: number): number =>
   Math.max(0, (least - sumScore(text, 0, 1, 1, 1)) / rankingWeights.distance - nearnessMargin);
 
-/** The most that anything whose words fit this well can score: rooms of results that can't come onto the page are left unread. */
-export const scoreMax = (text: number): number => sumScore(text, 1, 1, 1, 1);
+/** The most that an offer can score of a product whose words fit so well, at a place no nearer than that. */
+export const scoreMax = (text: number, nearness: number): number => sumScore(text, nearness, 1, 1, 1);

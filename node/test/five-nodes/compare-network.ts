@@ -1,4 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatDigest } from '@openstraat/spec';
@@ -6,7 +7,6 @@ import { dataFolder } from '../../src/config/data-folder.ts';
 import { originOfFolder, replicaFolder } from '../../src/federation/replica/replica-folder.ts';
 import { openReplica } from '../../src/ingest/open-replica.ts';
 import { systemClock } from '../../src/model/clock.ts';
-import { readdir } from 'node:fs/promises';
 import type { NetworkMember } from './network-member.ts';
 
 const lookMs = 50;

@@ -37,13 +37,20 @@ const asRecipient = ({ id, inbox, sharedInbox }: Follower): Recipient => ({
   endpoints: { sharedInbox: sharedInbox === undefined ? null : new URL(sharedInbox) },
 });
 
+/** Whether less has passed since then; a clock that was set back says no. */
+const isWithin = (nowMs: number, sinceMs: number, durationMs: number): boolean =>
+  nowMs >= sinceMs && nowMs - sinceMs < durationMs;
+
 const nameOf = ({ epoch, position }: FeedHead): string => `${epoch} ${position}`;
 
-/** Makes what watches the own log: one notice for any number of changes, and the first of them within a moment. */
+/** Makes what watches the own log: one notice for any number of changes, as soon as they pause. */
 export const createNotices = (options: NoticeOptions): Notices => {
   const { federation, origin, log, followers, clock, logger, noticeMs, told } = options;
   const lastToEach = new Map<string, number>();
   let toldHead: string | undefined;
+  let seenHead: string | undefined;
+  /** Since when there is something to tell. */
+  let untoldSinceMs: number | undefined;
   let lastMs = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | undefined;
@@ -69,10 +76,16 @@ export const createNotices = (options: NoticeOptions): Notices => {
     const head = log.head();
     const name = nameOf(head);
     const nowMs = clock.now();
-    if (name === toldHead || (nowMs >= lastMs && nowMs - lastMs < noticeMs)) return;
+    if (name === toldHead) return;
+    const isMoving = name !== seenHead;
+    seenHead = name;
+    untoldSinceMs ??= nowMs;
+    if (isMoving && isWithin(nowMs, untoldSinceMs, noticeLimits.unquietMsMax)) return;
+    if (isWithin(nowMs, lastMs, noticeMs)) return;
     await send(head, nowMs);
     lastMs = nowMs;
     toldHead = name;
+    untoldSinceMs = undefined;
     await told.keep(name);
   };
 

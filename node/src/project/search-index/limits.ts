@@ -3,7 +3,7 @@ export const searchIndexLimits = {
   /** Entries of the log read at once. */
   entriesRead: 1_000,
   /** How long entries are taken up before others get their turn. */
-  sliceMs: 2,
+  sliceMs: 1,
   /** How long another node's log is left alone that could not be read. */
   replicaRetryMs: 30_000,
   /** Different terms that one thing is found by; the rest of a very long description is not searched. */
