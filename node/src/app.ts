@@ -10,10 +10,12 @@ import { openFederation } from './app/open-federation.ts';
 import { createActorCommands } from './app/actor-commands.ts';
 import { createKeyCommands } from './app/key-commands.ts';
 import { createKeyRing } from './app/key-ring.ts';
+import { createMoveCommands } from './app/move-commands.ts';
 import { createPostCommands } from './app/post-commands.ts';
 import { startRetention } from './app/retention.ts';
 import { createSourceLocks } from './app/source-locks.ts';
 import { listSources, removeSource, saveSource } from './app/sources.ts';
+import { openWhereabouts } from './app/whereabouts.ts';
 import { dataFolder } from './config/data-folder.ts';
 import { writeKeys } from './config/keys-file.ts';
 import { writeSettings } from './config/settings-file.ts';
@@ -37,6 +39,9 @@ import { createViews } from './project/views.ts';
 import { createSearch } from './search/create-search.ts';
 import { deriveCursorKey } from './search/cursor-key.ts';
 import { createLocate } from './search/locate.ts';
+
+/** Among the records of the node: the origin that its actors had when the state of federation was last opened. */
+const federatedUnderRecord = 'federatedUnder';
 
 const emptyGazetteer: Pick<Gazetteer, 'locate'> = { locate: () => undefined };
 
@@ -70,6 +75,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     onOriginChange: config.onOriginChange,
   });
   const ingest = createIngest(log);
+  const whereabouts = await openWhereabouts(log, ingest);
   const views = createViews({
     language: settings.language,
     onFault: (fault) =>
@@ -82,18 +88,22 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
   const viewFollower = createViewFollower(views, library, (fault) =>
     logger.error({ err: fault }, 'the search index could not follow the log'),
   );
+  // A stop in between does it again: both halves can be.
+  const federatedUnder = await log.record('node', federatedUnderRecord);
   const federation = await openFederation({
     folder,
     settings,
     keys,
     clock,
     logger,
+    isElsewhere: federatedUnder !== undefined && federatedUnder !== settings.origin,
     onChange: () => viewFollower.catchUpWithAll(),
     courier: () => activityPub.courier,
   }).catch(async (error: unknown) => {
     await log[Symbol.asyncDispose]();
     throw error;
   });
+  if (federatedUnder !== settings.origin) await ingest.remember(federatedUnderRecord, settings.origin);
   const metrics = createNodeMetrics(log);
   const activityPub: NodeActivityPub = await openActivityPub({
     folder,
@@ -130,6 +140,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     log,
     library,
     neighbours,
+    whereabouts,
     remoteFollow: createRemoteFollow({
       actors: activityPub.actors,
       fetcher: federation.fetcher,
@@ -176,9 +187,11 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
   const stats = async (): Promise<NodeStats> => {
     await views.places.follow(log);
     const head = log.head();
+    const movedTo = whereabouts.movedTo();
     return {
       name: settings.name,
       origin: settings.origin,
+      ...(movedTo === undefined ? {} : { movedTo }),
       epoch: head.epoch,
       position: head.position,
       digest: formatDigest(head.digest),
@@ -213,7 +226,17 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     unfollow: ({ node }) => federation.following.remove(node),
     listFollowing: () => federation.following.list(),
     pullFollowed: ({ node }, onProgress, signal) => federation.following.pull(node, { onProgress, signal }),
-    ...createActorCommands({ activityPub, log, settings, clock }),
+    ...createActorCommands({ activityPub, fetcher: federation.fetcher, log, settings, clock }),
+    ...createMoveCommands({
+      activityPub,
+      fetcher: federation.fetcher,
+      ingest,
+      whereabouts,
+      log,
+      settings,
+      clock,
+      catchUp: () => viewFollower.catchUp(),
+    }),
     ...createKeyCommands({ folder, ring: keys, activityPub, settings, clock }),
     ...createFollowerCommands({ activityPub, settings }),
     ...createBlockCommands({

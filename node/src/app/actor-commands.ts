@@ -4,8 +4,11 @@ import type { NodeSettings } from '../config/settings.ts';
 import type { NodeCommands } from '../control/commands.ts';
 import { actorAddresses, handleOf } from '../federation/actors/actor-addresses.ts';
 import { findPlace } from '../federation/actors/find-place.ts';
+import type { Fetcher } from '../federation/fetching/create-fetcher.ts';
 import type { LocalActor } from '../federation/actors/local-actor.ts';
 import { freeUsername } from '../federation/actors/open-local-actors.ts';
+import { resolveActor } from '../federation/moving/find-actor.ts';
+import { movingLimits } from '../federation/moving/limits.ts';
 import { pageOfActor } from '../federation/actors/web-finger.ts';
 import type { ChangeLogReader } from '../log/change-log.ts';
 import type { Clock } from '../model/clock.ts';
@@ -18,7 +21,8 @@ type ActorCommands = Pick<NodeCommands, 'listActors' | 'switchActorOn' | 'switch
 interface ActorCommandParts {
   readonly activityPub: Pick<NodeActivityPub, 'actors' | 'followers' | 'keys' | 'get'>;
   readonly log: Pick<ChangeLogReader, 'get' | 'ids' | 'origin'>;
-  readonly settings: Pick<NodeSettings, 'origin' | 'language'>;
+  readonly fetcher: Pick<Fetcher, 'get'>;
+  readonly settings: Pick<NodeSettings, 'origin' | 'language' | 'allowPrivateAddress'>;
   readonly clock: Clock;
 }
 
@@ -26,7 +30,13 @@ const nameOf = ({ name }: Place, language: string): string =>
   typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0] ?? '');
 
 /** What the operator can do with the actors of places. */
-export const createActorCommands = ({ activityPub, log, settings, clock }: ActorCommandParts): ActorCommands => {
+export const createActorCommands = ({
+  activityPub,
+  fetcher,
+  log,
+  settings,
+  clock,
+}: ActorCommandParts): ActorCommands => {
   const { actors, followers, keys } = activityPub;
   const { origin, language } = settings;
 
@@ -39,6 +49,7 @@ export const createActorCommands = ({ activityPub, log, settings, clock }: Actor
     announces: [...actor.announces],
     since: actor.since,
     ...(actor.movedTo === undefined ? {} : { movedTo: actor.movedTo }),
+    ...(actor.alsoKnownAs.length === 0 ? {} : { alsoKnownAs: [...actor.alsoKnownAs] }),
   });
 
   /** The actor that a person names: by its handle too, since its place may be gone. */
@@ -51,24 +62,29 @@ export const createActorCommands = ({ activityPub, log, settings, clock }: Actor
 
   return {
     listActors: () => Promise.all(actors.list().map(listing)),
-    async switchActorOn({ place: given, name, announces }) {
+    async switchActorOn({ place: given, name, announces, was }) {
       const { id, place } = await findPlace(given, log);
       const before = actors.ofPlace(id);
       const isTaken = (username: string): boolean => actors.byUsername(username) !== undefined;
+      const old = was === undefined ? undefined : await resolveActor(was, fetcher, settings.allowPrivateAddress);
+      const knownAs = before?.alsoKnownAs ?? [];
+      const isNewlyKnown = old !== undefined && !knownAs.includes(old);
+      if (isNewlyKnown && knownAs.length >= movingLimits.formerlyMax)
+        throw new Fault('limit-exceeded', `An actor was at most ${movingLimits.formerlyMax} others before.`);
       const actor: LocalActor = {
         identifier: parseThingId(id)?.key ?? '',
         movedTo: undefined,
-        alsoKnownAs: [],
         since: new Date(clock.now()).toISOString(),
         ...before,
         place: id,
+        alsoKnownAs: isNewlyKnown ? [...knownAs, old] : knownAs,
         username: name ?? before?.username ?? freeUsername(nameOf(place, language), isTaken),
         announces: announces ?? before?.announces ?? ['events', 'promotions'],
       };
       await actors.put(actor);
       // Its keys are there before anyone asks for it.
       await keys.of(actor.identifier);
-      if (before !== undefined && before.username !== actor.username)
+      if (before !== undefined && (before.username !== actor.username || isNewlyKnown))
         await (await activityPub.get()).teller.changed(actor.identifier);
       return listing(actor);
     },

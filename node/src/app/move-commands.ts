@@ -8,7 +8,7 @@ import type { LocalActor } from '../federation/actors/local-actor.ts';
 import type { Fetcher } from '../federation/fetching/create-fetcher.ts';
 import { linksBack } from '../federation/moving/check-link.ts';
 import { checkNewPlace, readNewAddress } from '../federation/moving/check-new-place.ts';
-import { findActor } from '../federation/moving/find-actor.ts';
+import { findActor, resolveActor } from '../federation/moving/find-actor.ts';
 import { movingLimits } from '../federation/moving/limits.ts';
 import { countThings, readOrigin, requireNode } from '../federation/moving/read-node.ts';
 import type { Ingest } from '../ingest/ingest.ts';
@@ -28,7 +28,7 @@ interface MoveCommandParts {
   readonly ingest: Pick<Ingest, 'movePlaceAway' | 'forgetMove'>;
   readonly whereabouts: KeptWhereabouts;
   readonly log: ChangeLogReader;
-  readonly settings: Pick<NodeSettings, 'origin'>;
+  readonly settings: Pick<NodeSettings, 'origin' | 'allowPrivateAddress'>;
   readonly clock: Clock;
   /** Waits until views have seen what went. */
   readonly catchUp: () => Promise<void>;
@@ -57,15 +57,18 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
   };
 
   /** The new actor of a place that has one here: it has to say that it was this one before. */
-  const newActorOf = async (actor: LocalActor, address: string): Promise<string> => {
+  const newActorOf = async (actor: LocalActor, address: string, given: string | undefined): Promise<string> => {
     const old = addressOf(actor);
     const there = new URL(address);
     const todo = `At the new node say: openstraat actor on ${there.pathname.split('/').at(-1)} --was ${old}`;
-    const found = await findActor(address, there.origin, fetcher);
+    const found =
+      given === undefined
+        ? await findActor(address, there.origin, fetcher)
+        : await resolveActor(given, fetcher, settings.allowPrivateAddress);
     if (found === undefined)
       throw new Fault(
         'peer-unusable',
-        `The place has followers' actor @${handleOf(origin, actor.username)} here, and none at ${address}. ${todo}. Or take it away here first, and its followers with it: openstraat actor off ${actor.identifier}`,
+        `The place has the actor @${handleOf(origin, actor.username)} here, and none at ${address}. ${todo}. Or take it away here first, and its followers with it: openstraat actor off ${actor.identifier}`,
       );
     const { readActor } = await activityPub.get();
     if (await linksBack(found, old, readActor)) return found;
@@ -103,14 +106,16 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
     const lacking: string[] = [];
     for (let at = 0; at < moving.length; at += movingLimits.actorsAtOnce) {
       const some = moving.slice(at, at + movingLimits.actorsAtOnce);
-      const found = await Promise.all(some.map(([actor, target]) => linksBack(target, addressOf(actor), readActor)));
+      const found = await Promise.all(
+        some.map(([actor, target]) => linksBack(target, addressOf(actor), readActor).catch(() => false)),
+      );
       lacking.push(...some.flatMap(([, target], index) => (found[index] === true ? [] : [target])));
     }
     if (lacking.length === 0) return;
     const named = lacking.slice(0, movingLimits.actorsNamed).join(', ');
     throw new Fault(
       'peer-unusable',
-      `${lacking.length} of the new actors do not say what they were before: ${named}${lacking.length > movingLimits.actorsNamed ? ', …' : ''}. At ${to} say (again): openstraat move from ${origin}`,
+      `${lacking.length} of the new actors do not say what they were before: ${named}${lacking.length > movingLimits.actorsNamed ? ', …' : ''}. At ${to} switch on those that are missing (openstraat actor on <place>), and then say again: openstraat move from ${origin}`,
     );
   };
 
@@ -130,16 +135,16 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
       ...(movedTo === undefined ? {} : { movedTo }),
       places: (await movedPlaces(log)).map(({ place, to, things }) => ({ from: origin + place, to, things })),
       formerly: [...whereabouts.formerly()],
-      actors: actors.list().flatMap(({ username, alsoKnownAs }) =>
-        alsoKnownAs.length === 0
-          ? []
-          : [{ handle: `@${handleOf(origin, username)}`, formerly: [...alsoKnownAs] }],
-      ),
+      actors: actors
+        .list()
+        .flatMap(({ username, alsoKnownAs }) =>
+          alsoKnownAs.length === 0 ? [] : [{ handle: `@${handleOf(origin, username)}`, formerly: [...alsoKnownAs] }],
+        ),
     };
   };
 
   return {
-    async movePlace({ place: given, to, sameKeys }) {
+    async movePlace({ place: given, to, sameKeys, actor: newActor }) {
       stillHere();
       const { id, before } = await placeToMove(given);
       const address = readNewAddress(to, origin);
@@ -150,7 +155,7 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
         );
       const actor = actors.ofPlace(id);
       await checkNewPlace(address, fetcher);
-      const moved = actor === undefined ? [] : [[actor, await newActorOf(actor, address)] as const];
+      const moved = actor === undefined ? [] : [[actor, await newActorOf(actor, address, newActor)] as const];
       // Servers that hear of the move look here whether it is so.
       for (const [one, target] of moved) await actors.put({ ...one, movedTo: target });
       const things = before === undefined ? await ingest.movePlaceAway({ id, to: address }, { sameKeys }) : 0;
@@ -195,7 +200,10 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
       if (given === undefined) {
         const to = whereabouts.movedTo();
         if (to === undefined)
-          throw new Fault('bad-request', 'This node has not moved. Name the place that came back: openstraat move list');
+          throw new Fault(
+            'bad-request',
+            'This node has not moved. Name the place that came back: openstraat move list',
+          );
         const moved = actorsMovingTo(to).flatMap(([actor]) => (actor.movedTo === undefined ? [] : [actor]));
         await whereabouts.comeBack();
         await takeBack(moved);

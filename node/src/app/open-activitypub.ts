@@ -14,7 +14,10 @@ import type { ActivityPubFace } from '../output/activitypub/activity-pub-face.ts
 import { openingHoursWords } from '../output/html/opening-hours-words.ts';
 
 /** What opens the ActivityPub side of a node. */
-export interface OpenActivityPubOptions extends Pick<ActivityPubParts, 'store' | 'blocks' | 'fetcher' | 'followed' | 'countInbox'> {
+export interface OpenActivityPubOptions extends Pick<
+  ActivityPubParts,
+  'store' | 'blocks' | 'fetcher' | 'followed' | 'countInbox'
+> {
   readonly folder: DataFolder;
   readonly settings: NodeSettings;
   readonly log: ChangeLogReader;

@@ -7,6 +7,7 @@ import { openBlocks } from '../federation/blocks/open-blocks.ts';
 import { createFetcher, type Fetcher } from '../federation/fetching/create-fetcher.ts';
 import { createFollowing, type Following } from '../federation/following/create-following.ts';
 import type { FollowCourier } from '../federation/following/follow-courier.ts';
+import { beginUnderOrigin } from '../federation/moving/begin-under-origin.ts';
 import { openReplicas } from '../federation/replica/replicas.ts';
 import { backupStore } from '../federation/store/backup-store.ts';
 import { type FederationStore, openFederationStore } from '../federation/store/open-federation-store.ts';
@@ -21,6 +22,8 @@ export interface OpenFederationOptions {
   readonly keys: NodeKeys;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** The node was under another origin when its state was written. */
+  readonly isElsewhere: boolean;
   /** What ActivityPub does for following, once it is there. */
   readonly courier?: (() => FollowCourier | undefined) | undefined;
   /** The replicas, or what they hold, have changed. Resolves when views have caught up. */
@@ -59,6 +62,7 @@ export const openFederation = async (options: OpenFederationOptions): Promise<No
       onParked: (parked, said) => logger.warn({ ...parked, said }, 'a message was put aside'),
     }),
   );
+  if (options.isElsewhere) await beginUnderOrigin(store.tables);
   const blocks = await openBlocks(store.tables);
   const fetcher = opened.use(
     createFetcher({

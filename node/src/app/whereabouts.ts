@@ -24,6 +24,11 @@ export const openWhereabouts = async (
   const kept = await log.record('node', formerlyRecord);
   let formerly: readonly string[] = kept === undefined ? [] : formerlySchema.parse(JSON.parse(kept));
   let movedTo = await nodeMovedTo(log);
+  if (movedTo === log.origin) {
+    // A backup that was made after the move, and put back where it went.
+    await ingest.forgetMove('node');
+    movedTo = undefined;
+  }
   return {
     movedTo: () => movedTo,
     formerly: () => formerly,

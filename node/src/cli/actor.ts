@@ -13,7 +13,12 @@ import { showable, showCount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const listOptions = { ...dataOption, json: { type: 'boolean' } } as const;
-const onOptions = { ...listOptions, name: { type: 'string' }, announce: { type: 'string' } } as const;
+const onOptions = {
+  ...listOptions,
+  name: { type: 'string' },
+  announce: { type: 'string' },
+  was: { type: 'string' },
+} as const;
 
 const announcements = ['events', 'promotions', 'products'] as const;
 
@@ -30,7 +35,8 @@ const readAnnouncements = (text: string): NonNullable<ActorRequest['announces']>
 const actorText = (actor: ActorListing): string => {
   const moved = actor.movedTo === undefined ? '' : `; moved to ${showable(actor.movedTo)}`;
   const announces = actor.announces.length === 0 ? '' : `; announces ${actor.announces.join(', ')}`;
-  return `${actor.handle}: ${actor.page}; ${showCount(actor.followers)} followers${announces}${moved}\n`;
+  const was = actor.alsoKnownAs === undefined ? '' : `; was ${actor.alsoKnownAs.map(showable).join(', ')}`;
+  return `${actor.handle}: ${actor.page}; ${showCount(actor.followers)} followers${announces}${was}${moved}\n`;
 };
 
 const print = (context: CommandContext, json: boolean | undefined, value: unknown, text: string): Promise<void> =>
@@ -43,6 +49,7 @@ const on: Action = async (context, given) => {
       place: words[0] ?? '',
       ...(values.name === undefined ? {} : { name: values.name }),
       ...(values.announce === undefined ? {} : { announces: readAnnouncements(values.announce) }),
+      ...(values.was === undefined ? {} : { was: values.was }),
     }),
   );
   await print(context, values.json, actor, `${actorText(actor)}People follow it as ${actor.handle}\n`);
@@ -86,10 +93,12 @@ export const actor: Command = {
     name: 'on: what stands before the host in its handle (default: made of its name)',
     announce:
       'on: what it posts by itself when that is new: nothing, or some of events,promotions,products (default: events,promotions)',
+    was: 'on: the actor that the place had at its old node, by address or handle; its followers can then move along',
   },
   examples: [
     'openstraat actor on de-ketting',
     'openstraat actor on "Fietsen Jansen" --name jansen --announce events,promotions,products',
+    'openstraat actor on de-ketting --was @de-ketting@winkels.elders.example',
     'openstraat actor list',
     'openstraat actor off de-ketting',
   ],

@@ -49,6 +49,7 @@ describe('following, from the command line', () => {
   it.each([
     ['failed', 'page-broken', 'could not be read to the end: odd (https://elders.example/feed). 3 things are here.'],
     ['differs', 'digest-differs', 'but not as its checkpoint counts them: odd (https://elders.example/feed)'],
+    ['moved', 'moved', 'but it has moved: odd (https://elders.example/feed). 3 things are here until'],
   ] as const)('ends with 1 when a feed %s, and says why', async (state, code, words) => {
     await using cli = await CliInTest.make();
     const reason = { code, words: 'odd', url: 'https://elders.example/feed' };

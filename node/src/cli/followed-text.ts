@@ -20,6 +20,8 @@ export const followResultText = (node: FollowedNode): string => {
       return `${who}: ${things} are here, as its signed checkpoint counts them.`;
     case 'failed':
       return `${who}, but its feed could not be read to the end: ${reasonText(node)}. ${things} are here. While the node runs it tries again at ${node.nextPull}.`;
+    case 'moved':
+      return `${who}, but it has moved${node.movedTo === undefined ? '' : ` to ${node.movedTo}`}: ${reasonText(node)}. ${things} are here until it is read there.`;
     case 'differs':
       return `${who}: ${things} are here, but not as its checkpoint counts them: ${reasonText(node)}. While the node runs it reads the feed anew later.`;
     default:
@@ -46,6 +48,7 @@ export const followedText = (node: FollowedNode): string => {
     `${origin}: ${showable(name)}`,
     `  ${state}, ${showCount(things)} things, ${digestWords[digest]}; last read ${lastPull ?? 'never'}; ${followWords[followState]}`,
   ];
+  if (node.movedFrom !== undefined) lines.push(`  moved here from ${node.movedFrom}`);
   const reason = reasonText(node);
   if (reason !== '') lines.push(`  ${reason}; next try ${node.nextPull}`);
   if (leftOut > 0) lines.push(`  ${showCount(leftOut)} of its things could not be taken`);
@@ -56,6 +59,6 @@ export const followedText = (node: FollowedNode): string => {
 
 /** What a command that read feeds ends with. */
 export const followExitCode = (nodes: readonly FollowedNode[]): number => {
-  if (nodes.some(({ state }) => state === 'failed' || state === 'differs')) return exitCode.failed;
+  if (nodes.some(({ state }) => ['failed', 'differs', 'moved'].includes(state))) return exitCode.failed;
   return nodes.every(({ state }) => state === 'current') ? exitCode.done : exitCode.stopped;
 };

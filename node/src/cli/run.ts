@@ -14,6 +14,7 @@ import { commandHelp, generalHelp } from './help.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { keys } from './keys.ts';
+import { move } from './move.ts';
 import { post } from './post.ts';
 import { posts } from './posts.ts';
 import { replies } from './replies.ts';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   backup,
   restore,
+  move,
   keys,
   verify,
   stats,

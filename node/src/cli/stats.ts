@@ -21,6 +21,7 @@ const statsText = (stats: NodeStats): string => {
   );
   return [
     `${showable(stats.name)}, ${stats.origin}`,
+    ...(stats.movedTo === undefined ? [] : [`It has moved to ${stats.movedTo}; nothing is imported here.`]),
     ...rows.map(([name, value]) => `${name.padEnd(16)}${value}`),
     ...(duplicates.length === 0
       ? []

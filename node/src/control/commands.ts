@@ -9,6 +9,7 @@ import type { ActorListing, ActorRequest } from '../model/actor-listing.ts';
 import type { ImportProgress, ImportReport } from '../model/import-report.ts';
 import type { NewsOutcome, NewsRequest, PostListing, PostRequest, ReplyListing } from '../model/post.ts';
 import type { KeyListing, KeyRotation } from '../model/key-listing.ts';
+import type { FormerlyRequest, MoveListing, MoveOutcome, NodeMoveRequest, PlaceMoveRequest } from '../model/move.ts';
 import type { SourceSettings } from '../model/source-settings.ts';
 
 /** What can be asked of an open node, in its own process or through its control socket. Every answer is plain JSON. */
@@ -58,6 +59,18 @@ export interface NodeCommands {
   switchActorOn(request: ActorRequest): Promise<ActorListing>;
   /** Takes a place's actor away, and tells its followers. @returns what it was @throws {Fault} `place-unknown`, `not-found`, `bad-request` */
   switchActorOff(request: { place: string }): Promise<ActorListing>;
+  /**
+   * Lets a place live on at another node, with its followers; what moved before is told again.
+   * @throws {Fault} `place-unknown`, `bad-request`, `moved`, `peer-unusable`
+   */
+  movePlace(request: PlaceMoveRequest): Promise<MoveOutcome>;
+  /** Lets the whole node live on under another origin; called again, it goes on. @throws {Fault} `bad-request`, `moved`, `peer-unusable`, `shrink` */
+  moveNode(request: NodeMoveRequest): Promise<MoveOutcome>;
+  /** Says of the node and its actors that they were at another origin before. @throws {Fault} `bad-request`, `peer-unusable`, `limit-exceeded` */
+  sayFormerly(request: FormerlyRequest): Promise<MoveListing>;
+  /** Takes back that a place moved away, or the node where none is named. @throws {Fault} `bad-request`, `place-unknown` */
+  undoMove(request: { place?: string }): Promise<MoveListing>;
+  listMoves(): Promise<MoveListing>;
   /** Every public key of the node and of its actors. */
   listKeys(): Promise<KeyListing[]>;
   /** Makes new keys, and uses them from now on. @returns all keys @throws {Fault} `bad-request`, `limit-exceeded`, `settings-invalid`, `disk-full` */
@@ -145,6 +158,8 @@ export interface FollowRequest {
 
 export type { ActorListing, ActorRequest, KeyListing, KeyRotation, FollowedNode, FollowProgress };
 
+export type { FormerlyRequest, MoveListing, MoveOutcome, NodeMoveRequest, PlaceMoveRequest };
+
 export type { Block, BlockEffect, BlockRequest, FollowerAction, FollowerListing };
 
 export type { NewsOutcome, NewsRequest, PostListing, PostRequest, ReplyListing };
@@ -158,6 +173,8 @@ interface ExportRequest {
 export interface NodeStats {
   name: string;
   origin: string;
+  /** The origin that the whole node has moved to; absent while it is here. */
+  movedTo?: string;
   epoch: string;
   /** Position of the head. */
   position: number;

@@ -2,6 +2,7 @@ import { kinds } from '@openstraat/spec';
 import { Fault } from '../model/fault.ts';
 import type { ActorListing, ActorRequest, KeyListing, KeyRotation, ReplyListing } from './commands.ts';
 import type { Block, BlockEffect, BlockRequest, FollowerAction, FollowerListing } from './commands.ts';
+import type { FormerlyRequest, MoveListing, MoveOutcome, NodeMoveRequest, PlaceMoveRequest } from './commands.ts';
 import type { SourceSettings } from '../model/source-settings.ts';
 import type {
   FollowProgress,
@@ -113,6 +114,20 @@ const fakeKeys: KeyListing[] = [
   },
 ];
 
+const fakeMove: MoveOutcome = {
+  from: 'https://winkels.waterveen.example',
+  to: 'https://winkels.elders.example/places/jansen',
+  things: 3,
+  actors: 1,
+  followers: 2,
+};
+
+const fakeMoves: MoveListing = {
+  places: [{ from: 'https://winkels.waterveen.example/places/a', to: 'https://elders.example/places/a', things: 3 }],
+  formerly: ['https://oud.example'],
+  actors: [{ handle: '@jansen@winkels.waterveen.example', formerly: ['https://oud.example/actors/jansen'] }],
+};
+
 /** A node that keeps its sources in memory and notes what it was asked. For tests of what commands it. */
 export class FakeNode implements OpenNode {
   readonly imports: ImportRequest[] = [];
@@ -201,6 +216,27 @@ export class FakeNode implements OpenNode {
     return actor === undefined
       ? Promise.reject(new Fault('not-found', `"${place}" has no actor.`))
       : Promise.resolve(actor);
+  }
+  /** What was asked of it about moving. */
+  readonly moves: object[] = [];
+  #noteMove<T>(request: object, answer: T): Promise<T> {
+    this.moves.push(request);
+    return Promise.resolve(answer);
+  }
+  movePlace(request: PlaceMoveRequest): Promise<MoveOutcome> {
+    return this.#noteMove(request, { ...fakeMove, from: `https://winkels.waterveen.example/places/${request.place}` });
+  }
+  moveNode(request: NodeMoveRequest): Promise<MoveOutcome> {
+    return this.#noteMove(request, { ...fakeMove, to: request.to });
+  }
+  sayFormerly(request: FormerlyRequest): Promise<MoveListing> {
+    return this.#noteMove(request, fakeMoves);
+  }
+  undoMove(request: { place?: string }): Promise<MoveListing> {
+    return this.#noteMove(request, { places: [], formerly: [], actors: [] });
+  }
+  listMoves(): Promise<MoveListing> {
+    return Promise.resolve(fakeMoves);
   }
   listKeys(): Promise<KeyListing[]> {
     return Promise.resolve(fakeKeys);

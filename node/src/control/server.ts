@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { dirname, join } from 'node:path';
 import { Fault } from '../model/fault.ts';
 import type { FollowRequest, NewsRequest, NodeCommands, PostRequest } from './commands.ts';
-import type { ActorRequest, KeyRotation } from './commands.ts';
+import type { ActorRequest, KeyRotation, PlaceMoveRequest } from './commands.ts';
 import { controlLimits } from './limits.ts';
 import { type AnswerLine, type CommandName, commandNames, requestSchemas, splitLines, stopLine } from './messages.ts';
 import { checkSocketPath } from './socket-path.ts';
@@ -42,6 +42,11 @@ const handlers: Readonly<Record<CommandName, (call: Call) => Promise<unknown>>> 
   listActors: ({ node }) => node.listActors(),
   switchActorOn: ({ node, body }) => node.switchActorOn(requestSchemas.switchActorOn.parse(body) as ActorRequest),
   switchActorOff: ({ node, body }) => node.switchActorOff(requestSchemas.switchActorOff.parse(body)),
+  movePlace: ({ node, body }) => node.movePlace(requestSchemas.movePlace.parse(body) as PlaceMoveRequest),
+  moveNode: ({ node, body }) => node.moveNode(requestSchemas.moveNode.parse(body)),
+  sayFormerly: ({ node, body }) => node.sayFormerly(requestSchemas.sayFormerly.parse(body)),
+  undoMove: ({ node, body }) => node.undoMove(requestSchemas.undoMove.parse(body) as { place?: string }),
+  listMoves: ({ node }) => node.listMoves(),
   listKeys: ({ node }) => node.listKeys(),
   rotateKeys: ({ node, body }) => node.rotateKeys(requestSchemas.rotateKeys.parse(body) as KeyRotation),
   listFollowers: ({ node, body }) => node.listFollowers(requestSchemas.listFollowers.parse(body)),

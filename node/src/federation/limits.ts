@@ -26,6 +26,8 @@ export interface FollowingLimits {
   readonly noticePullMs: number;
   /** How long a person who asks for a pull waits for an answer that still holds to end. */
   readonly freshWaitMsMax: number;
+  /** How long what a node left behind is kept, when its new address can't be read to the end. */
+  readonly leavingMsMax: number;
   /** Between two clearings of a replica's old tombstones. */
   readonly tombstonesMs: number;
   /** How long whoever reads a replica has to let go of it. */
@@ -44,6 +46,7 @@ export const followingLimits: FollowingLimits = {
   lookMs: 1_000,
   noticePullMs: 1_000,
   freshWaitMsMax: 10_000,
+  leavingMsMax: 3 * 86_400_000,
   tombstonesMs: 86_400_000,
   letGoMsMax: 10_000,
   issuesShown: 10,

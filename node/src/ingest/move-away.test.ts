@@ -1,4 +1,4 @@
-import type { Offer, ThingId } from '@openstraat/spec';
+import type { ThingId } from '@openstraat/spec';
 import { beforeEach, expect, it } from 'vitest';
 import { MemoryChangeLog } from '../log/memory-change-log.ts';
 import { movedPlaces, movedTo } from '../log/moved.ts';
@@ -38,7 +38,7 @@ const offer = (key: string, at: string): Candidate => ({
     availability: 'InStock',
     observedAt: '2026-11-20T10:00:00Z',
     source: '/sources/till',
-  } as Offer,
+  },
 });
 const all = [place('a'), place('b'), offer('x', 'a'), offer('y', 'a'), offer('x', 'b')];
 const deliver = async () => ingest.apply(all, { run: await ingest.newRun(), durable: false });

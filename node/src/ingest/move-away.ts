@@ -82,17 +82,17 @@ export const movePlaceAway = async (
 
 /** Says that everything lives on under another origin, path by path; undefined takes that back. */
 export const writeNodeMove = async (log: ChangeLog, origin: string | undefined): Promise<void> => {
-  await log.append({ things: [], records: [{ table: 'node', key: movedNodeRecord, value: origin }] }, { durable: true });
+  await log.append(
+    { things: [], records: [{ table: 'node', key: movedNodeRecord, value: origin }] },
+    { durable: true },
+  );
 };
 
 /**
  * Leaves a tombstone of everything, once the node has been said to have moved. Called again, it goes on where it was stopped.
  * @returns how many things went
  */
-export const clearAway = async (
-  log: ChangeLog,
-  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
-): Promise<number> => {
+export const clearAway = async (log: ChangeLog, inTurn: <T>(work: () => Promise<T>) => Promise<T>): Promise<number> => {
   for (let gone = 0; ;) {
     const ids = await log.ids('/', { limit: thingsAtOnce });
     if (ids.length === 0) return gone;

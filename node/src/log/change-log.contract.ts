@@ -121,6 +121,31 @@ export const describeChangeLog = (logName: string, openFresh: OpenFresh): void =
       expect(await log.ids('/places/', { limit: 10 })).toEqual(['/places/b']);
     });
 
+    it('reads entries where they were seen, and the newest of those that have moved since', async () => {
+      const { log, write } = await open();
+      await write({ '/places/a': 'A', '/places/b': 'B', '/places/c': 'C', '/places/d': 'D' });
+      const seen = (await walk(log)).map(({ id, position }) => ({ id, position }));
+      await write({ '/places/b': 'B again', '/places/c': undefined });
+      await log.dropTombstones(log.head().position);
+      await write({ '/places/a': undefined });
+      const [a, b, c, d] = await Promise.all(seen.map(({ id }) => log.get(id)));
+      expect([a?.text, b?.text, c, d?.text]).toEqual([
+        undefined,
+        thingText(place('b'), 'B again'),
+        undefined,
+        thingText(place('d'), 'D'),
+      ]);
+      expect(await log.entriesOf(seen)).toEqual([a, b, c, d]);
+      // Whoever is wrong about where something stands is not told of something else.
+      const wrong = [
+        { id: place('b'), position: d?.position ?? 0 },
+        { id: place('none'), position: d?.position ?? 0 },
+        { id: place('d'), position: 0 },
+      ];
+      expect(await log.entriesOf(wrong)).toEqual([b, undefined, d]);
+      expect(await log.entriesOf([])).toEqual([]);
+    });
+
     it('forgets tombstones up to a position, and remembers how far', async () => {
       const { log, write } = await open();
       await write({ '/places/a': 'A', '/places/b': 'B', '/places/c': 'C', '/places/d': 'D' });

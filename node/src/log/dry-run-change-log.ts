@@ -10,6 +10,7 @@ import type {
   RecordChange,
   RecordKey,
   RecordTable,
+  SeenEntry,
   ThingChange,
 } from './change-log.ts';
 import type { LevelChangeLog } from './level-change-log.ts';
@@ -52,6 +53,9 @@ export class DryRunChangeLog implements ChangeLog {
   }
   get(id: ThingId): ReturnType<ChangeLogReader['get']> {
     return this.#base.get(id);
+  }
+  entriesOf(seen: readonly SeenEntry[]): ReturnType<ChangeLogReader['entriesOf']> {
+    return this.#base.entriesOf(seen);
   }
   states(ids: readonly ThingId[]): ReturnType<ChangeLogReader['states']> {
     return this.#base.states(ids);

@@ -11,6 +11,7 @@ import type {
   RecordChange,
   RecordKey,
   RecordTable,
+  SeenEntry,
   ThingChange,
   ThingState,
 } from './change-log.ts';
@@ -70,6 +71,19 @@ export class LevelChangeLog implements ChangeLog {
       } finally {
         await snapshot.close();
       }
+    });
+  }
+
+  entriesOf(seen: readonly SeenEntry[]): Promise<readonly (LogEntry | undefined)[]> {
+    return this.#read(async () => {
+      const entries: (LogEntry | undefined)[] = [];
+      for (const { id, position } of seen) {
+        const stored = this.#database.getSync(entryKey(position));
+        const there = stored === undefined ? undefined : this.#entryOf(position, stored);
+        // A position names one entry for ever, and a thing that changes leaves it: an entry that is still there is the newest.
+        entries.push(there?.id === id ? there : await this.get(id));
+      }
+      return entries;
     });
   }
 

@@ -10,6 +10,7 @@ import type {
   RecordChange,
   RecordKey,
   RecordTable,
+  SeenEntry,
   ThingChange,
   ThingState,
 } from './change-log.ts';
@@ -55,6 +56,10 @@ export class MemoryChangeLog implements ChangeLog {
   async get(id: ThingId): Promise<LogEntry | undefined> {
     const state = this.#states.get(id);
     return state === undefined ? undefined : this.#entries.get(state.position);
+  }
+
+  entriesOf(seen: readonly SeenEntry[]): Promise<readonly (LogEntry | undefined)[]> {
+    return Promise.all(seen.map(({ id }) => this.get(id)));
   }
 
   async states(ids: readonly ThingId[]): Promise<readonly (ThingState | undefined)[]> {

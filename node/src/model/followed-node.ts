@@ -3,7 +3,7 @@ export const followStates = ['pulling', 'requested', 'accepted', 'rejected'] as 
 export type FollowState = (typeof followStates)[number];
 
 /** How the last pull of a feed ended; `new` before the first. */
-export type FollowedState = 'new' | 'current' | 'behind' | 'failed' | 'differs';
+export type FollowedState = 'new' | 'current' | 'behind' | 'failed' | 'differs' | 'moved';
 
 /** A node that is followed, for the operator. Plain JSON; times in RFC 3339. */
 export interface FollowedNode {
@@ -25,6 +25,10 @@ export interface FollowedNode {
   issues: { id: string; path: string; code: string; message: string }[];
   /** Whether what is held here is what the node's signed checkpoint counts. */
   digest: 'agrees' | 'differs' | 'unknown';
+  /** The origin at which it lives on; followed there in its place once that is read. */
+  movedTo?: string;
+  /** The origin at which it was followed before. */
+  movedFrom?: string;
   lastPull?: string;
   nextPull: string;
 }

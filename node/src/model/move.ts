@@ -6,6 +6,8 @@ export interface PlaceMoveRequest {
   to: string;
   /** What stands at it has the same path there: those addresses lead on too. */
   sameKeys: boolean;
+  /** Its actor there, by address or handle; found by its address when absent. */
+  actor?: string;
 }
 
 /** What moves the whole node to another origin. Plain JSON. */

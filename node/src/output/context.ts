@@ -5,6 +5,7 @@ import type { Clock } from '../model/clock.ts';
 import type { Library } from '../project/library.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { RemoteFollow } from './remote-follow.ts';
+import type { Whereabouts } from './whereabouts.ts';
 import type { SignedCheckpoint } from '@openstraat/spec';
 
 /** What every output gets, and nothing else: outputs read, they never write. */
@@ -14,6 +15,8 @@ export interface OutputContext {
   /** The same with what other nodes have, for pages that show it as theirs. */
   readonly library: Library;
   readonly neighbours: Neighbours;
+  /** Where the node is; one that never moved when absent. */
+  readonly whereabouts?: Whereabouts | undefined;
   /** How people follow places; absent where no actor speaks for any. */
   readonly remoteFollow?: RemoteFollow | undefined;
   readonly settings: NodeSettings;

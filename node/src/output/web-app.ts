@@ -22,6 +22,7 @@ import { mountDocuments } from './documents/routes.ts';
 import { mountFeed } from './feed/routes.ts';
 import { mountFollow } from './follow/routes.ts';
 import { createPages, mountAbout, mountLists } from './html/pages.ts';
+import { mountMoved } from './moved/lead-on.ts';
 import { mountOpenApi } from './openapi/routes.ts';
 import { mountOperations } from './operations/routes.ts';
 import { mountSearch } from './search/routes.ts';
@@ -46,6 +47,7 @@ export const createWebApp = (
   app.notFound(notFoundHandler(settings));
   app.use(requestLog(logger, metrics), securityHeaders, crossOrigin, requestLimits(settings));
 
+  mountMoved(app, output);
   const pages = createPages(output, views);
   // Documents and the feed are cacheable and cheap; a search costs work each time.
   const limited = searchRateLimit(settings, clock);

@@ -15,8 +15,17 @@ import { withOrigin } from '../log/stored-text.ts';
 export interface LibraryEntry {
   readonly kind: Kind;
   readonly id: string;
+  /** In its log. */
+  readonly position: Position;
   /** Canonical data, own addresses as in the log and all others in full; undefined for a tombstone. */
   readonly text: string | undefined;
+}
+
+/** A thing of one of the logs, and where its entry stood when a view read it. */
+export interface SeenThing {
+  /** Its path or IRI, as in `LibraryEntry`. */
+  readonly id: string;
+  readonly position: Position;
 }
 
 /** The node's own log, and beside it a replica of each node that it follows. */
@@ -28,6 +37,8 @@ export interface Library {
   entry(log: ChangeLogReader, entry: LogEntry): LibraryEntry;
   /** The newest entry of a thing by its path or IRI; undefined where no log knows it. */
   get(id: string): Promise<LibraryEntry | undefined>;
+  /** The newest entries of things, in the order asked; undefined where no log knows one. */
+  entriesOf(seen: readonly SeenThing[]): Promise<readonly (LibraryEntry | undefined)[]>;
   /** Another text whenever any of the logs has changed. */
   version(): string;
 }
@@ -53,20 +64,30 @@ const withOwnPaths = (text: string, ownStart: string): string => {
 export const createLibrary = (own: ChangeLogReader, replicas: () => readonly ChangeLogReader[]): Library => {
   const ownStart = `${own.origin}/`;
 
-  const entry = (log: ChangeLogReader, { kind, id, text }: LogEntry): LibraryEntry => {
-    if (log === own) return { kind, id, text };
+  const entry = (log: ChangeLogReader, { kind, id, position, text }: LogEntry): LibraryEntry => {
+    if (log === own) return { kind, id, position, text };
     const whole = text === undefined ? undefined : withOrigin(text, log.origin);
     return {
       kind,
       id: log.origin + id,
+      position,
       text: whole?.includes(`"${ownStart}`) === true ? withOwnPaths(whole, ownStart) : whole,
     };
   };
 
-  const readReplica = async (log: ChangeLogReader, id: string): Promise<LibraryEntry | undefined> => {
+  const standsIn = (id: string): { readonly log: ChangeLogReader; readonly path: ThingId } | undefined => {
+    const path = id.startsWith(ownStart) ? id.slice(own.origin.length) : id;
+    if (path.startsWith('/')) return { log: own, path: path as ThingId };
+    const origin = originOfIri(id);
+    const log = replicas().find((replica) => replica.origin === origin);
+    return log === undefined ? undefined : { log, path: id.slice(log.origin.length) as ThingId };
+  };
+
+  /** What a log answers; undefined where it is another node's and can't be read. */
+  const readFrom = async <Answer>(log: ChangeLogReader, read: () => Promise<Answer>): Promise<Answer | undefined> => {
+    if (log === own) return read();
     try {
-      const found = await log.get(id.slice(log.origin.length) as ThingId);
-      return found === undefined ? undefined : entry(log, found);
+      return await read();
     } catch {
       // It may be closed at this moment, because nobody follows it any more. Who follows it reports what can't be read.
       return undefined;
@@ -88,14 +109,28 @@ export const createLibrary = (own: ChangeLogReader, replicas: () => readonly Cha
     replicas,
     entry,
     async get(id) {
-      const path = id.startsWith(ownStart) ? id.slice(own.origin.length) : id;
-      if (path.startsWith('/')) {
-        const found = await own.get(path as ThingId);
-        return found === undefined ? undefined : entry(own, found);
+      const place = standsIn(id);
+      if (place === undefined) return undefined;
+      const { log, path } = place;
+      const found = await readFrom(log, () => log.get(path));
+      return found === undefined ? undefined : entry(log, found);
+    },
+    async entriesOf(seen) {
+      const places = seen.map(({ id }) => standsIn(id));
+      const found = new Map<number, LibraryEntry>();
+      for (const [log, numbers] of Map.groupBy(places.keys(), (number) => places[number]?.log)) {
+        if (log === undefined) continue;
+        const asked = numbers.flatMap((number) => {
+          const path = places[number]?.path;
+          return path === undefined ? [] : [{ id: path, position: seen[number]?.position ?? 0 }];
+        });
+        const entries = await readFrom(log, () => log.entriesOf(asked));
+        for (const [at, number] of numbers.entries()) {
+          const newest = entries?.[at];
+          if (newest !== undefined) found.set(number, entry(log, newest));
+        }
       }
-      const origin = originOfIri(id);
-      const log = replicas().find((replica) => replica.origin === origin);
-      return log === undefined ? undefined : readReplica(log, id);
+      return seen.map((_, number) => found.get(number));
     },
     version() {
       const logs = [own, ...replicas()];

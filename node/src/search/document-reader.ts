@@ -1,6 +1,6 @@
-import type { Kind, Thing, ThingData } from '@openstraat/spec';
+import type { Kind, Position, Thing, ThingData } from '@openstraat/spec';
 import { fromStoredText } from '../log/stored-text.ts';
-import type { Library } from '../project/library.ts';
+import type { Library, SeenThing } from '../project/library.ts';
 import { searchRoomLimits } from './limits.ts';
 
 /** Documents by id in the log, with what they are. */
@@ -15,33 +15,57 @@ export const documentOf = <K extends Kind>(documents: Documents, kind: K, id: st
 
 /** Reads the documents of the few results that are shown. */
 export interface DocumentReader {
-  /** Things by id, as they are now; what is gone is not in it. */
-  read(library: Library, ids: Iterable<string>): Promise<Documents>;
+  /** Things as they are now, by id; what is gone is not in it. */
+  read(library: Library, seen: Iterable<SeenThing>): Promise<Documents>;
 }
 
-/** Makes a reader that keeps what it has read until a log changes: popular places come with every answer. */
+interface KeptDocument {
+  readonly kind: Kind;
+  readonly thing: Thing;
+  readonly position: Position;
+}
+
+/** Keeps so many documents, in two generations: when the young one is full it becomes the old one, so that popular ones stay. */
+class KeptDocuments {
+  #young = new Map<string, KeptDocument>();
+  #old = new Map<string, KeptDocument>();
+
+  /** The document that stood at this position. */
+  get({ id, position }: SeenThing): KeptDocument | undefined {
+    const young = this.#young.get(id);
+    if (young?.position === position) return young;
+    const old = this.#old.get(id);
+    if (old?.position !== position) return undefined;
+    this.put(id, old);
+    return old;
+  }
+
+  put(id: string, document: KeptDocument): void {
+    if (this.#young.size >= searchRoomLimits.documentsKeptMax / 2) [this.#old, this.#young] = [this.#young, new Map()];
+    this.#young.set(id, document);
+  }
+}
+
+/** Makes a reader that keeps what it has read for as long as the index knows it there: popular places come with every answer. */
 export const createDocumentReader = (): DocumentReader => {
-  const kept = new Map<string, { readonly kind: Kind; readonly thing: Thing }>();
-  let version = '';
+  const kept = new KeptDocuments();
   return {
-    async read(library, ids) {
-      const now = library.version();
-      if (now !== version || kept.size > searchRoomLimits.documentsKeptMax) kept.clear();
-      version = now;
-      const things = new Map<string, { readonly kind: Kind; readonly thing: Thing }>();
-      const missing: string[] = [];
-      for (const id of new Set(ids)) {
-        const thing = kept.get(id);
-        if (thing === undefined) missing.push(id);
-        else things.set(id, thing);
+    async read(library, seen) {
+      const things = new Map<string, KeptDocument>();
+      const missing = new Map<string, SeenThing>();
+      for (const thing of seen) {
+        if (things.has(thing.id) || missing.has(thing.id)) continue;
+        const document = kept.get(thing);
+        if (document === undefined) missing.set(thing.id, thing);
+        else things.set(thing.id, document);
       }
-      const entries = await Promise.all(missing.map((id) => library.get(id)));
-      const isUnchanged = library.version() === now;
-      for (const entry of entries) {
+      for (const entry of await library.entriesOf([...missing.values()])) {
         if (entry?.text === undefined) continue;
-        const document = { kind: entry.kind, thing: fromStoredText(entry.text) };
-        things.set(entry.id, document);
-        if (isUnchanged) kept.set(entry.id, document);
+        const { id, kind, position } = entry;
+        const document = { kind, thing: fromStoredText(entry.text), position };
+        things.set(id, document);
+        // Offers are read each time: what is in stock, and at which price, is as new as the log.
+        if (kind !== 'Offer') kept.put(id, document);
       }
       return things;
     },

@@ -1,4 +1,5 @@
 import type { OpeningState } from '../hours/opening-state.ts';
+import type { SeenThing } from '../project/library.ts';
 import { availabilities, none, subjectKinds } from '../project/search-index/search-view.ts';
 import type { TierCandidate } from './page-tiers.ts';
 import { geodesicMetres, type Point } from './geodesic.ts';
@@ -8,13 +9,11 @@ import type { OfferScreen } from './offer-screen.ts';
 import { compareWithinTier } from './rank-order.ts';
 import { type RankingFacts, scoreSteps } from './ranking.ts';
 import type { Plan } from './search-plan.ts';
-import { absoluteId, groupOf } from './selection.ts';
+import { absoluteId, groupOf, seenSubject } from './selection.ts';
 import { seedHash, tieValue } from './tie.ts';
 
-/** A location of a result, as the index knows it. */
-export interface LocationHit {
-  /** Id in the log of the place, or of the parcel point with an address of its own. */
-  readonly id: string;
+/** A location of a result, as the index knows it: a place, or a parcel point with an address of its own. */
+export interface LocationHit extends SeenThing {
   readonly point: Point;
   /** Geodesic; absent in a search without a point. */
   readonly metres?: number;
@@ -23,9 +22,7 @@ export interface LocationHit {
 }
 
 /** What an answer is made of, besides documents. */
-export interface Hit {
-  /** Id in the log. */
-  readonly id: string;
+export interface Hit extends SeenThing {
   readonly originIndex: number;
   readonly kind: (typeof subjectKinds)[number] | 'Offer';
   readonly facts: RankingFacts;
@@ -37,8 +34,7 @@ export interface OfferHit extends Hit {
   readonly kind: 'Offer';
   readonly location: LocationHit;
   readonly product: string;
-  /** Id of its source. */
-  readonly source: string;
+  readonly source: SeenThing | undefined;
 }
 export interface ResultHit extends Hit {
   readonly offers: readonly OfferHit[];
@@ -65,7 +61,7 @@ export const createHitMaker = ({ view, question, selection }: Plan, screens: Scr
       longitude: view.locations.longitude[location] ?? 0,
     };
     return {
-      id: view.subjectId(subject),
+      ...seenSubject(view, subject),
       point,
       opening: opening(),
       timeZone: view.openingRules(location)?.timeZone ?? noZone,
@@ -91,13 +87,14 @@ export const createHitMaker = ({ view, question, selection }: Plan, screens: Scr
     const availability = availabilities[offers.availability[offer] ?? none];
     return {
       id,
+      position: offers.position[offer] ?? 0,
       kind: 'Offer',
       originIndex: view.subjects.origin[product] ?? 0,
       steps,
       tie: tieValue(seed, absoluteId(id, origin)),
       location: at,
       product: view.subjectId(product),
-      source: view.sources[offers.source[offer] ?? none]?.id ?? '',
+      source: view.sources[offers.source[offer] ?? none],
       facts: {
         ...factsAt(tier, location, text),
         ...(availability === undefined ? {} : { availability }),
@@ -140,7 +137,7 @@ export const createHitMaker = ({ view, question, selection }: Plan, screens: Scr
     const { offers, moreOffers } = kind === 'Product' ? offersOf(candidate) : { offers: [], moreOffers: 0 };
     const hasHours = at !== undefined && kind !== 'Event';
     return {
-      id: view.subjectId(subject),
+      ...seenSubject(view, subject),
       kind,
       originIndex: view.subjects.origin[subject] ?? 0,
       steps,

@@ -21,7 +21,7 @@ const placesWith = (found: number, postings: number): number => {
   const view = {
     vocabulary: { subjectsWith: () => postings, withPrefix: () => [], near: () => [] },
     match: () => ({ count: found, subjects: Uint32Array.from({ length: found }, (_, at) => at), scores: [] }),
-    subjects: { kind: new Uint8Array(found).fill(1) },
+    subjects: { kind: new Uint8Array(found).fill(1), position: new Float64Array(found) },
     subjectId: (subject: number) => `/places/${subject}`,
   };
   return findNamed(view as unknown as SearchView, 'kiosk ').places.length;
@@ -130,29 +130,29 @@ describe('limits', () => {
     expect(triesWith(searchRoomLimits.postingsReadMax + 1)).toBe(1);
   });
 
-  it('keeps so many documents until the log changes', async () => {
+  it('keeps at most so many documents, those that were read last', async () => {
     const asked: string[] = [];
-    let position = 1;
-    const library: Pick<Library, 'version' | 'get'> = {
-      version: () => String(position),
-      get: async (id) => {
-        asked.push(id);
-        return { id, kind: 'Place', text: '{}' };
+    const library: Pick<Library, 'entriesOf'> = {
+      entriesOf: async (seen) => {
+        asked.push(...seen.map(({ id }) => id));
+        return seen.map(({ id, position }) => ({ id, position, kind: 'Place', text: '{}' }));
       },
     };
     const reader = createDocumentReader();
     const read = async (ids: readonly string[]): Promise<number> => {
       asked.length = 0;
-      await reader.read(library as Library, ids);
+      await reader.read(
+        library as Library,
+        ids.map((id) => ({ id, position: 1 })),
+      );
       return asked.length;
     };
-    const ids = Array.from({ length: searchRoomLimits.documentsKeptMax }, (_, index) => `/places/${index}`);
-    expect(await read(ids)).toBe(ids.length);
-    expect(await read(ids)).toBe(0);
-    expect(await read(['/places/one-more'])).toBe(1);
-    expect(await read(['/places/0'])).toBe(1);
-    expect(await read(['/places/0'])).toBe(0);
-    position++;
-    expect(await read(['/places/0'])).toBe(1);
+    const { documentsKeptMax } = searchRoomLimits;
+    const ids = Array.from({ length: documentsKeptMax }, (_, index) => `/places/${index}`);
+    const [first = '', second = '', ...rest] = ids;
+    expect(await read(ids)).toBe(documentsKeptMax);
+    expect(await read(rest.slice(-documentsKeptMax / 2))).toBe(0);
+    expect(await read([second])).toBe(0);
+    expect(await read(['/places/one-more', first])).toBe(2);
   });
 });

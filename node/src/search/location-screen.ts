@@ -3,8 +3,16 @@ import type { OpeningTimes } from '../hours/opening-times.ts';
 import { none, type SearchView } from '../project/search-index/search-view.ts';
 import { type DistancesFrom, distancesFrom, type Point } from './geodesic.ts';
 import { searchRoomLimits } from './limits.ts';
+import { NearCells } from './near-cells.ts';
 import type { Question } from './question.ts';
 import { distanceValue, rankingFigures } from './ranking.ts';
+
+/** Which side of the radius a place is on: the sign of `signedNearness`. */
+export const within = 1;
+export const beyond = -1;
+export type Side = typeof within | typeof beyond;
+
+const noProducts = new Uint32Array(0);
 
 /**
  * What a search asks of locations, reckoned once for each: distance, whether it is open, and whether it is of the kind asked for.
@@ -19,6 +27,8 @@ export class LocationScreen {
   #measured = new Uint32Array(0);
   #measuredCount = 0;
   #isMeasuredAround = false;
+  readonly #cellsWithin = new NearCells();
+  readonly #cellsBeyond = new NearCells();
   #where: Point | undefined;
   #view: SearchView | undefined;
   #distances: DistancesFrom | undefined;
@@ -110,7 +120,16 @@ export class LocationScreen {
       this.measure(location);
       nearest = Math.max(nearest, this.#nearness[location] ?? 0);
     });
+    this.#cellsWithin.start(view, (location) => this.#nearness[location] ?? 0);
+    this.#cellsBeyond.start(view, (location) => -(this.#nearness[location] ?? 0));
     return nearest;
+  }
+
+  /** Whether a product may be offered on this side of the radius, nearer than that; where not all around are measured, it may. */
+  mayOffer(product: number, side: Side, nearnessMin: number): boolean {
+    if (!this.#isMeasuredAround) return true;
+    const cells = side === within ? this.#cellsWithin : this.#cellsBeyond;
+    return cells.mayOffer(this.#view?.productCells ?? noProducts, product, nearnessMin);
   }
 
   /** Measures the distance of a location, once. */

@@ -7,7 +7,7 @@ import {
   type SearchView,
 } from '../project/search-index/search-view.ts';
 import { searchRoomLimits } from './limits.ts';
-import type { LocationScreen } from './location-screen.ts';
+import { beyond, type LocationScreen, type Side, within } from './location-screen.ts';
 import { allowedBy, defaultCurrency, wantedWays } from './offer-fit.ts';
 import type { Question } from './question.ts';
 import { rankingFigures, rankingWeights, seenValue, sumScore } from './ranking.ts';
@@ -85,6 +85,7 @@ export class OfferScreen {
   }
 
   #best(product: number, text: number, least: number, side: Side, nearnessMin: number): number {
+    if (!this.#locations.mayOffer(product, side, nearnessMin)) return least;
     const view = this.#view as SearchView;
     const { offerStarts } = view;
     const { location: locationOf } = this.#offers as OfferColumns;
@@ -156,11 +157,6 @@ export class OfferScreen {
     return priceAt(this.#view as SearchView, offer, this.#atMs) <= this.#priceMax;
   }
 }
-
-/** Which side of the radius offers are on: the sign of `LocationScreen.signedNearness`. */
-const within = 1;
-const beyond = -1;
-type Side = typeof within | typeof beyond;
 
 /** A little less than what it takes, so that rounding decides nothing. */
 const nearnessMargin = 1e-9;

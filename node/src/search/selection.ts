@@ -1,4 +1,5 @@
 import type { Gtin, SearchType } from '@openstraat/spec';
+import type { SeenThing } from '../project/library.ts';
 import { none, type SearchView, subjectKinds } from '../project/search-index/search-view.ts';
 import type { Question } from './question.ts';
 
@@ -37,6 +38,12 @@ export const groupOf = (view: SearchView, product: number, selection: Selection)
   if (gtin === undefined) return [product];
   return view.productsByGtin(gtin).filter((one) => isSelectedProduct(view, one, selection));
 };
+
+/** A subject, and where its document was read. */
+export const seenSubject = (view: SearchView, subject: number): SeenThing => ({
+  id: view.subjectId(subject),
+  position: view.subjects.position[subject] ?? 0,
+});
 
 /** An id as the world sees it. */
 export const absoluteId = (id: string, origin: string): string => (id.startsWith('/') ? origin + id : id);

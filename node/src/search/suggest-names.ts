@@ -2,16 +2,18 @@ import type { Thing } from '@openstraat/spec';
 import { queryWords } from '../language/query-words.ts';
 import { languageLimits } from '../language/limits.ts';
 import { wordsOf } from '../language/words.ts';
+import type { SeenThing } from '../project/library.ts';
 import { none, type SearchView, subjectKinds } from '../project/search-index/search-view.ts';
 import { searchRoomLimits } from './limits.ts';
+import { seenSubject } from './selection.ts';
 import { postingsOf } from './text-search.ts';
 
 const [productKind, placeKind] = subjectKinds.keys();
 
-/** Ids of what may bear a name that goes on as was typed, best first. */
+/** What may bear a name that goes on as was typed, best first. */
 export interface Named {
-  readonly places: readonly string[];
-  readonly products: readonly string[];
+  readonly places: readonly SeenThing[];
+  readonly products: readonly SeenThing[];
 }
 
 const nobody: Named = { places: [], products: [] };
@@ -34,13 +36,13 @@ export const findNamed = (view: SearchView, typed: string): Named => {
     'text',
     words.length,
   );
-  const best = (kind: number | undefined): readonly string[] =>
+  const best = (kind: number | undefined): readonly SeenThing[] =>
     Array.from({ length: count }, (_, at) => ({ subject: subjects[at] ?? none, score: scores[at] ?? 0 }))
       .filter(({ subject }) => view.subjects.kind[subject] === kind)
       .toSorted((one, other) => other.score - one.score || one.subject - other.subject)
       .filter(({ subject }) => kind !== productKind || hasOffers(view, subject))
       .slice(0, searchRoomLimits.namesReadMax)
-      .map(({ subject }) => view.subjectId(subject));
+      .map(({ subject }) => seenSubject(view, subject));
   return { places: best(placeKind), products: best(productKind) };
 };
 

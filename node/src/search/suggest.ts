@@ -1,6 +1,6 @@
 import { type SearchSuggestions, searchAnswerVersion } from '@openstraat/spec';
 import { foldText } from '../language/fold.ts';
-import type { Library } from '../project/library.ts';
+import type { Library, SeenThing } from '../project/library.ts';
 import { none, type SearchView, subjectKinds } from '../project/search-index/search-view.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { kindWords, tagsOfKind } from './kind-filter.ts';
@@ -73,8 +73,8 @@ export const suggest = async (
   const named = findNamed(view, text);
   // Up to here nobody awaits: all of it is of one state of the index.
   const documents = await reader.read(library, [...named.places, ...named.products]);
-  const names = (ids: readonly string[]): readonly string[] =>
-    ids.flatMap((id) => nameOf(documents.get(id)?.thing, text, language) ?? []).slice(0, each);
+  const names = (seen: readonly SeenThing[]): readonly string[] =>
+    seen.flatMap(({ id }) => nameOf(documents.get(id)?.thing, text, language) ?? []).slice(0, each);
   const all: readonly Suggestion[] = [
     ...kinds.map((kind): Suggestion => ({ text: kind, type: 'kind' })),
     ...brands.map((brand): Suggestion => ({ text: brand, type: 'brand' })),

@@ -7,12 +7,14 @@ import type { FollowedNode } from '../../model/followed-node.ts';
 import type { Fetcher } from '../fetching/create-fetcher.ts';
 import { HostGates } from '../fetching/host-gates.ts';
 import { type FollowingLimits, followingLimits } from '../limits.ts';
+import { confirmMove } from '../moving/confirm-move.ts';
 import { type ReplicaLimits, replicaLimits } from '../replica/limits.ts';
 import type { PullResult } from '../replica/pull-result.ts';
 import type { Replicas } from '../replica/replicas.ts';
 import type { StoreDatabase } from '../store/store-database.ts';
 import { askForNotices } from './ask-for-notices.ts';
 import { findFollowed } from './find-followed.ts';
+import { createMoveFollower } from './follow-moves.ts';
 import { findNode, type FindTools, type FoundNode } from './find-node.ts';
 import type { FollowCourier } from './follow-courier.ts';
 import { createFollowedTable } from './followed-table.ts';
@@ -99,6 +101,8 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
     replicaLimits: limits,
     gates: new HostGates(limits.pullsAtOnce),
     keep: (peer, { durable }) => table.put(peer, { durable }),
+    confirmMove: (description, signal) =>
+      confirmMove(description, options.own.origin, { fetcher: options.fetcher, clock, signal }),
     onPulled,
     // More is to come, or a notice came meanwhile.
     onIdle: () => lookSoon(),
@@ -113,6 +117,7 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
 
   /** Starts what is due. Resolves when that is done. */
   const look = async (): Promise<void> => {
+    await moves.settle();
     await Promise.all(dueNow().map((puller) => puller.pull()));
   };
 
@@ -124,11 +129,19 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
 
   const known = (given: string): Promise<PeerPuller> => findFollowed(given, pullers, courierNow());
 
-  const register = (found: FoundNode): Promise<PeerPuller> =>
+  /** @param movedFrom the followed node that it was before */
+  const register = (found: FoundNode, movedFrom?: string): Promise<PeerPuller> =>
     turns.take(async () => {
+      if (isDisposed) throw new Fault('internal', 'The node is stopping: follow again when it runs.');
       const before = pullers.get(found.origin);
-      if (before !== undefined) return before;
-      if (pullers.size >= limits.peersMax)
+      if (before !== undefined) {
+        // Asked for by itself it is shown at once.
+        if (before.peer.movedFrom !== undefined && movedFrom === undefined)
+          await before.change({ movedFrom: undefined }, { durable: true });
+        return before;
+      }
+      // One that moves takes a place that it has already.
+      if (pullers.size >= limits.peersMax && movedFrom === undefined)
         throw new Fault(
           'limit-exceeded',
           `A node follows ${limits.peersMax} others at most. Unfollow one first: openstraat unfollow <host>`,
@@ -144,6 +157,7 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
           followState: 'pulling',
           nextPullAtMs: nowMs,
           clearedAtMs: nowMs,
+          ...(movedFrom === undefined ? {} : { movedFrom }),
         },
         tools,
       );
@@ -154,6 +168,51 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
       pullers.set(origin, puller);
       return puller;
     });
+
+  /** Forgets a node with all that it brought. In turn. */
+  const drop = async (puller: PeerPuller): Promise<void> => {
+    const { origin, followState } = puller.peer;
+    pullers.delete(origin);
+    await puller.stop();
+    // From here on a process that ends has its rest removed at the next start.
+    await table.remove(origin);
+    if (followState === 'requested' || followState === 'accepted')
+      await courierNow()
+        ?.unfollow(puller.peer)
+        .catch((error: unknown) => {
+          logger.warn({ err: error, peer: origin }, 'could not tell a node that it is no longer followed');
+        });
+    // The index lets go first, then whoever still shows what it found.
+    await changed();
+    await puller.retire();
+    await replicas.remove(origin);
+    logger.info({ peer: origin }, 'unfollowed');
+  };
+
+  const moves = createMoveFollower({
+    pullers,
+    follow: (origin, { peer }) => register({ origin, name: peer.name, actor: undefined }, peer.origin),
+    shown: changed,
+    drop: (puller) => turns.take(() => (puller.isStopped ? Promise.resolve() : drop(puller))),
+    clock,
+    leavingMsMax: limits.leavingMsMax,
+    logger,
+  });
+
+  /** Pulls for somebody who waits; who has moved is read where it lives on. @returns those that are followed then */
+  const pullAll = async (asked: readonly PeerPuller[], watching: Watching): Promise<readonly PeerPuller[]> => {
+    const all = new Set(asked);
+    // Those that are found on the way are pulled too.
+    for (let fresh = [...all]; fresh.length > 0;) {
+      await Promise.all(fresh.map((puller) => pullToEnd(puller, watching, { clock, ...limits })));
+      await moves.settle();
+      fresh = [...all].flatMap(({ peer: { movedTo = '' } }) => pullers.get(movedTo) ?? []);
+      fresh = fresh.filter((puller) => !all.has(puller));
+      for (const puller of fresh) all.add(puller);
+    }
+    await changed();
+    return [...all].filter(({ isStopped }) => !isStopped);
+  };
 
   const opened = async (puller: PeerPuller): Promise<void> => {
     try {
@@ -187,33 +246,16 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
     },
     async add(given, watching = {}) {
       const puller = await register(await find(given, watching.signal));
-      await pullToEnd(puller, watching, { clock, ...limits });
-      await changed();
-      if (puller.isStopped) throw new Fault('peer-unknown', `${given} was unfollowed meanwhile.`);
-      return puller.describe();
+      const last = (await pullAll([puller], watching)).at(-1);
+      if (last === undefined) throw new Fault('peer-unknown', `${given} was unfollowed meanwhile.`);
+      return last.describe();
     },
     async remove(given) {
       const puller = await known(given);
-      const { origin } = puller.peer;
       return turns.take(async () => {
         if (puller.isStopped) throw new Fault('peer-unknown', `${given} is not followed any more.`);
         const last = await puller.describe();
-        const asked = puller.peer.followState === 'requested' || puller.peer.followState === 'accepted';
-        pullers.delete(origin);
-        await puller.stop();
-        // From here on a process that ends has its rest removed at the next start.
-        await table.remove(origin);
-        if (asked)
-          await courierNow()
-            ?.unfollow(puller.peer)
-            .catch((error: unknown) => {
-              logger.warn({ err: error, peer: origin }, 'could not tell a node that it is no longer followed');
-            });
-        // The index lets go first, then whoever still shows what it found.
-        await changed();
-        await puller.retire();
-        await replicas.remove(origin);
-        logger.info({ peer: origin }, 'unfollowed');
+        for (const one of moves.together(puller)) await drop(one);
         return last;
       });
     },
@@ -225,10 +267,8 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
     },
     async pull(given, watching = {}) {
       const asked = given === undefined ? [...pullers.values()] : [await known(given)];
-      await Promise.all(asked.map((puller) => pullToEnd(puller, watching, { clock, ...limits })));
-      await changed();
       const described: FollowedNode[] = [];
-      for (const puller of asked) if (!puller.isStopped) described.push(await puller.describe());
+      for (const puller of await pullAll(asked, watching)) described.push(await puller.describe());
       return described;
     },
     pullNow(origin) {
@@ -238,7 +278,7 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
       lookSoon();
       return true;
     },
-    logs: () => [...pullers.values()].flatMap(({ log }) => log ?? []),
+    logs: () => [...pullers.values()].flatMap((puller) => (moves.isHidden(puller) ? [] : (puller.log ?? []))),
     nameOf: (origin) => pullers.get(origin)?.peer.name,
     async answered(actor, answer) {
       const puller = [...pullers.values()].find(({ peer }) => peer.actor === actor);
@@ -250,11 +290,16 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
       do {
         await look();
         await Promise.all([...pullers.values()].map((puller) => puller.idle()));
-      } while (dueNow().length > 0);
+        await moves.settle();
+        // Another look may have begun something meanwhile.
+      } while (dueNow().length > 0 || pullers.values().some(({ isBusy }) => isBusy));
     },
     async [Symbol.asyncDispose]() {
       isDisposed = true;
       clearInterval(looking);
+      await moves.stop();
+      // Whoever is being followed at this moment has an open replica that is known, or is not there yet.
+      await turns.take(() => Promise.resolve());
       await Promise.all([...pullers.values()].map((puller) => puller.stop()));
     },
   };

@@ -11,7 +11,7 @@ const digestOf = (cursor: ReplicaCursor | undefined): FollowedNode['digest'] => 
 
 /** A followed node in words for its operator. Pure. */
 export const describeFollowed = (
-  { origin, name, sinceMs, actor, followState, pull, nextPullAtMs }: FollowedPeer,
+  { origin, name, sinceMs, actor, followState, pull, nextPullAtMs, movedTo, movedFrom }: FollowedPeer,
   held: { readonly cursor: ReplicaCursor | undefined; readonly leftOut: number; readonly things: number },
 ): FollowedNode => ({
   origin,
@@ -25,6 +25,8 @@ export const describeFollowed = (
   leftOut: held.leftOut,
   issues: (pull?.issues ?? []).map((issue) => ({ ...issue })),
   digest: digestOf(held.cursor),
+  ...(movedTo === undefined ? {} : { movedTo }),
+  ...(movedFrom === undefined ? {} : { movedFrom }),
   ...(pull === undefined ? {} : { lastPull: timeText(pull.atMs) }),
   nextPull: timeText(nextPullAtMs),
 });

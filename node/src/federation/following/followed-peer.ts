@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { followStates } from '../../model/followed-node.ts';
 
 const pullSchema = z.object({
-  state: z.enum(['current', 'behind', 'failed', 'differs']),
+  state: z.enum(['current', 'behind', 'failed', 'differs', 'moved']),
   atMs: z.number(),
   reason: z.object({ code: z.string(), words: z.string(), url: z.string() }).optional(),
   issues: z.array(z.object({ id: z.string(), path: z.string(), code: z.string(), message: z.string() })),
@@ -19,6 +19,12 @@ const followedPeerSchema = z.object({
   nextPullAtMs: z.number(),
   /** When old tombstones of the replica were last cleared away. */
   clearedAtMs: z.number(),
+  /** The origin at which it lives on, as both ends say. */
+  movedTo: z.string().optional(),
+  /** When it first said that it had moved. */
+  leavingSinceMs: z.number().optional(),
+  /** The origin of the followed node that it was before; it takes its place once all is read. */
+  movedFrom: z.string().optional(),
 });
 /** A node that is followed, as the store keeps it. */
 export type FollowedPeer = z.infer<typeof followedPeerSchema>;

@@ -1,3 +1,4 @@
+import type { NodeDescription } from '@openstraat/spec';
 import type { ChangeLogReader } from '../../log/change-log.ts';
 import { Turns } from '../../log/turns.ts';
 import type { Clock } from '../../model/clock.ts';
@@ -7,6 +8,7 @@ import type { Fetcher } from '../fetching/create-fetcher.ts';
 import type { HostGates } from '../fetching/host-gates.ts';
 import type { FollowingLimits } from '../limits.ts';
 import type { ReplicaLimits } from '../replica/limits.ts';
+import type { MoveVerdict } from '../moving/confirm-move.ts';
 import { nextPollAtMs } from '../replica/next-poll.ts';
 import { pullFeed } from '../replica/pull-feed.ts';
 import type { PullProgress, PullResult } from '../replica/pull-result.ts';
@@ -30,6 +32,8 @@ export interface PullerTools {
   readonly gates: HostGates;
   /** Keeps what is known of a peer now. */
   readonly keep: (peer: FollowedPeer, options: { readonly durable: boolean }) => Promise<void>;
+  /** Asks the new end whether a peer has moved there. */
+  readonly confirmMove: (description: NodeDescription, signal: AbortSignal) => Promise<MoveVerdict>;
   /** Told what each pull has brought, and what stopped it. */
   readonly onPulled: (puller: PeerPuller, outcome: PullResult | Fault) => Promise<void>;
   /** Told when a puller has time again. */
@@ -46,6 +50,9 @@ interface OpenLog {
   readonly replica: Replica;
   readonly retiring: RetiringLog;
 }
+
+/** What a peer's word that it has moved comes to; empty where it is not so. */
+type Leaving = Pick<FollowedPeer, 'movedTo' | 'leavingSinceMs'>;
 
 const dayMs = 86_400_000;
 /** The one gate that all pulls go through. */
@@ -158,6 +165,8 @@ export class PeerPuller {
     this.#startedAtMs = clock.now();
     this.#noticedAtMs = Number.POSITIVE_INFINITY;
     let known: KnownOfPeer | undefined;
+    let leaving: Leaving = {};
+    const ending = signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]);
     const result = await pullFeed({
       peer: this.#peer.origin,
       fetcher,
@@ -166,16 +175,32 @@ export class PeerPuller {
       clock,
       random,
       limits,
-      signal: signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]),
+      signal: ending,
       onProgress: (progress) => this.#tell(progress),
       onDescription: (description) => {
         known = knownOfPeer(description, own.language);
       },
+      hasMoved: async (description) => {
+        leaving = await this.#leavingOf(description, ending);
+        return leaving.leavingSinceMs !== undefined;
+      },
     });
     this.#faults = 0;
-    await this.#note(result, known);
+    await this.#note(result, known, leaving);
     await this.#clearTombstones(replica);
     return result;
+  }
+
+  /** Where a peer that says so has moved: nothing of that when the new end does not know of it. */
+  async #leavingOf(description: NodeDescription, signal: AbortSignal): Promise<Leaving> {
+    const { clock, limits, confirmMove } = this.#tools;
+    const verdict = await confirmMove(description, signal);
+    const nowMs = clock.now();
+    const { leavingSinceMs = nowMs, movedTo } = this.#peer;
+    if (verdict.how === 'confirmed') return { leavingSinceMs, movedTo: verdict.description.origin };
+    // The new end may be up again soon. Until then what is there stays, but not for ever.
+    const mayReturn = verdict.how === 'unsure' && nowMs - leavingSinceMs < limits.leavingMsMax;
+    return mayReturn ? { leavingSinceMs, movedTo } : {};
   }
 
   #tell(progress: PullProgress): void {
@@ -183,14 +208,18 @@ export class PeerPuller {
   }
 
   /** Keeps how a pull ended. */
-  async #note({ state, reason, issues, nextPollAtMs: nextMs }: PullResult, known: KnownOfPeer | undefined) {
+  async #note(
+    { state, reason, issues, nextPollAtMs: nextMs }: PullResult,
+    known: KnownOfPeer | undefined,
+    { movedTo, leavingSinceMs }: Leaving,
+  ) {
     const { clock, limits } = this.#tools;
     const actorChanged = known !== undefined && known.actor !== this.#peer.actor;
     const { actor: _before, ...others } = this.#peer;
     if (actorChanged) this.#peer = others;
     await this.change(
       {
-        ...(known === undefined ? {} : { name: known.name }),
+        ...(known === undefined ? {} : { name: known.name, movedTo, leavingSinceMs }),
         ...(actorChanged && known.actor !== undefined ? { actor: known.actor } : {}),
         // Another actor has not been asked.
         ...(actorChanged ? { followState: 'pulling' as const } : {}),

@@ -24,6 +24,7 @@ export const createPullLog = (
     if (state === 'behind') return;
     if (!isNew(peer, state === 'current' ? state : `${state} ${reason?.code ?? ''}`)) return;
     if (state === 'current') logger.info({ peer }, 'a feed is read up to its head again');
+    else if (state === 'moved') logger.info({ peer, ...reason }, 'a followed node lives on elsewhere');
     else logger.warn({ peer, ...reason }, state === 'failed' ? 'a feed could not be read' : 'a replica differs');
   };
 };

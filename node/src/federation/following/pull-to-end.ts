@@ -14,6 +14,7 @@ export const pullToEnd = async (
     if (result.state === 'behind') continue;
     // CONS-025: what is asked for now may have to wait until the last answer no longer holds.
     const waitMs = result.nextPollAtMs - clock.now();
+    if (result.state === 'moved') return;
     if (waited || result.pages > 0 || result.state === 'failed' || waitMs > freshWaitMsMax) return;
     waited = true;
     await wait(Math.max(0, waitMs), undefined, { signal: watching.signal }).catch(() => undefined);

@@ -51,6 +51,11 @@ export const createRetiringLog = (log: ChangeLogReader): RetiringLog => {
       head: () => (isRetired ? (lastHead ?? log.head()) : log.head()),
       failure: () => (isRetired ? retired() : log.failure()),
       get: (id) => look(() => log.get(id), undefined),
+      entriesOf: (seen) =>
+        look(
+          () => log.entriesOf(seen),
+          seen.map(() => undefined),
+        ),
       states: (ids) =>
         look(
           () => log.states(ids),

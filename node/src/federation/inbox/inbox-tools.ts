@@ -11,8 +11,6 @@ export interface FollowedNodes {
   pullNow(origin: string): boolean;
   /** A peer has answered a request to follow it. @returns whether it had been asked */
   answered(actor: string, answer: 'accepted' | 'rejected'): Promise<boolean>;
-  /** A followed node is another from now on: its actors at both ends say so. */
-  moved?(from: string, to: { readonly origin: string; readonly actor: string }): Promise<void>;
 }
 
 /** Takes what people say to the node's actors: replies, likes, boosts, and what becomes of them. It may be called again with the same. */

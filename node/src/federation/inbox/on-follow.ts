@@ -25,7 +25,9 @@ export const onFollow = async ({ context, activity, sender }: Received<Follow>, 
   if (actor === undefined) return logger.info({ sender }, 'a follow came from what is no usable actor');
   const before = await followers.get(identifier, sender);
   const wish = { id: sender, inbox: actor.inbox, follow: activity.id?.href };
-  const state = decideFollow(settings.followers, before);
+  // Who has moved is followed where it lives on.
+  const hasMoved = tools.actors.get(identifier)?.movedTo !== undefined;
+  const state = hasMoved ? 'rejected' : decideFollow(settings.followers, before);
   if (state === 'rejected') return answerFollow(context, identifier, wish, 'rejected');
   try {
     await followers.put(identifier, {

@@ -10,13 +10,14 @@ export const onMove = async ({ context, activity, sender }: Received<Move>, tool
   if (target === undefined || activity.objectId?.href !== sender) return;
   const followed = await followers.followedBy(sender);
   const nodes = (await tools.followed()?.list()) ?? [];
-  const isPeer = nodes.some(({ actor }) => actor === sender);
-  if ((followed.length === 0 && !isPeer) || blocks.isBlocked(new URL(target).hostname)) return;
+  const peer = nodes.find(({ actor }) => actor === sender);
+  if ((followed.length === 0 && peer === undefined) || blocks.isBlocked(new URL(target).hostname)) return;
   const loaders = { documentLoader: context.documentLoader, contextLoader: bundledContexts };
   const before = await readRemoteActor(sender, loaders);
   const after = await readRemoteActor(target, loaders);
   if (before?.movedTo !== target || after === undefined || !after.alsoKnownAs.includes(sender)) return;
-  if (isPeer) await tools.followed()?.moved?.(sender, { origin: after.origin, actor: after.id });
+  // Its description says so too, and is asked at both ends before anything follows from it.
+  if (peer !== undefined) tools.followed()?.pullNow(peer.origin);
   const { id, inbox, sharedInbox, handle } = after;
   const node = await findNodeOf(after);
   for (const identifier of followed) {

@@ -12,6 +12,8 @@ export interface CheckedPage {
   readonly issues: readonly EntryIssue[];
   /** `more`: entries follow. `head`: it carries the checkpoint. `beyond`: it is empty and carries none, as for a reader above the head. */
   readonly stands: 'more' | 'head' | 'beyond';
+  /** Something that is gone lives on elsewhere. */
+  readonly pointsAway: boolean;
   /** Highest position of an entry. */
   readonly last: Position | undefined;
   /** As it came: signatures count members that no schema knows. */
@@ -145,6 +147,7 @@ export const checkPage = (
       entries: all,
       issues,
       stands: page['checkpoint'] !== undefined ? 'head' : page.items.length === 0 ? 'beyond' : 'more',
+      pointsAway: page.items.some((item) => isObject(item) && item['movedTo'] !== undefined),
       last: all.length === 0 ? undefined : Math.max(...all.map(({ position }) => position)),
       checkpoint: page['checkpoint'],
     },

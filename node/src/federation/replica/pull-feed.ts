@@ -7,8 +7,8 @@ import { differenceFrom } from './judge-head.ts';
 import { type ReplicaLimits, replicaLimits } from './limits.ts';
 import { nextPollAtMs } from './next-poll.ts';
 import type { EntryIssue, PullProgress, PullReason, PullResult } from './pull-result.ts';
-import { readPeer } from './read-peer.ts';
-import { type ReadEnd, readToHead } from './read-to-head.ts';
+import { descriptionUrl, readPeer } from './read-peer.ts';
+import { type ReadEnd, readToHead, type ReadTools } from './read-to-head.ts';
 import { emptyCursor, firstWalk, walkAnew } from './walk-cursor.ts';
 
 /** What a pull works with. */
@@ -24,6 +24,11 @@ export interface PullOptions {
   readonly random: () => number;
   /** Gets the peer's description as it is now. */
   readonly onDescription?: ((description: NodeDescription) => void) | undefined;
+  /**
+   * Whether a peer that says in `movedTo` that it lives on elsewhere really does; then the replica stays as it is.
+   * Without it nobody is asked.
+   */
+  readonly hasMoved?: ((description: NodeDescription) => Promise<boolean>) | undefined;
   readonly onProgress?: ((progress: PullProgress) => void) | undefined;
   /** Ends the pull behind the page at hand; the next one goes on there. */
   readonly signal?: AbortSignal | undefined;
@@ -90,6 +95,20 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
     };
   };
 
+  const leftFor = async (description: NodeDescription): Promise<PullReason | undefined> =>
+    description.movedTo !== undefined && (await options.hasMoved?.(description)) === true
+      ? { code: 'moved', words: `it has moved to ${description.movedTo}`, url: descriptionUrl(origin) }
+      : undefined;
+
+  const hasLeft: ReadTools['hasLeft'] = async () => {
+    if (options.hasMoved === undefined) return undefined;
+    // What it said before is from before it went.
+    const again = await readPeer(origin, { fetcher, writer, clock, limits, signal, asksAnew: true });
+    if (!again.ok) return { how: 'failed', reason: again.reason };
+    const reason = await leftFor(again.peer.description);
+    return reason && { how: 'moved', reason };
+  };
+
   const known = (await writer.cursor()) ?? emptyCursor;
   const early = tooEarly(known, clock.now());
   if (early !== undefined) return { ...tally, issues: { count: 0, first: [] }, ...early };
@@ -101,6 +120,8 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
   tally.bytes += reading.bytes;
   const { peer } = reading;
   options.onDescription?.(peer.description);
+  const left = await leftFor(peer.description);
+  if (left !== undefined) return finish(known, { state: 'moved', reason: left });
 
   const readOn = (cursor: ReplicaCursor): Promise<ReadEnd> =>
     readToHead(cursor, {
@@ -111,6 +132,7 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
       clock,
       limits,
       signal,
+      hasLeft,
       countThings: () => log.head().live + log.head().tombstones,
       onAnswer(encodedBytes) {
         tally.pages += 1;

@@ -15,7 +15,8 @@ export interface PullReason {
     | 'too-many-things'
     | 'walk-too-large'
     | 'more-to-come'
-    | 'digest-differs';
+    | 'digest-differs'
+    | 'moved';
   readonly words: string;
   /** What was asked. */
   readonly url: string;
@@ -48,8 +49,9 @@ export interface PullResult {
   /**
    * `current`: the replica is what the checkpoint counts. `behind`: there is more to read. `failed`: the peer's answer was of no use; the replica is as the last good page left it.
    * `differs`: it is not what the checkpoint counts, though it was read anew from nothing.
+   * `moved`: the peer lives on elsewhere, and the replica stays as it is.
    */
-  readonly state: 'current' | 'behind' | 'failed' | 'differs';
+  readonly state: 'current' | 'behind' | 'failed' | 'differs' | 'moved';
   readonly changed: number;
   readonly removed: number;
   readonly entries: number;

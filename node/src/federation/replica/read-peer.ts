@@ -45,6 +45,9 @@ const isOfOrigin = ({ origin, id, feed, keys, recoveryKey }: NodeDescription, ex
     address.startsWith(`${expected}/`),
   );
 
+/** Where the node at an origin says what it is. */
+export const descriptionUrl = (origin: string): string => `${origin}/.well-known/openstraat`;
+
 /** Reads a peer's description, and finds the keys that count by what was learnt of the peer before. */
 export const readPeer = async (
   origin: string,
@@ -54,6 +57,7 @@ export const readPeer = async (
     clock,
     limits,
     signal,
+    asksAnew = false,
   }: {
     readonly fetcher: Pick<Fetcher, 'get'>;
     /** Keeps what is learnt of the peer. */
@@ -61,9 +65,11 @@ export const readPeer = async (
     readonly clock: Clock;
     readonly limits: ReplicaLimits;
     readonly signal: AbortSignal | undefined;
+    /** What was answered last does not do, however fresh. */
+    readonly asksAnew?: boolean;
   },
 ): Promise<PeerReading> => {
-  const url = `${origin}/.well-known/openstraat`;
+  const url = descriptionUrl(origin);
   const refuse = (code: PullReason['code'], words: string, retryAfterMs?: number): PeerReading => ({
     ok: false,
     reason: { code, words, url },
@@ -72,11 +78,12 @@ export const readPeer = async (
   const note = await writer.note(noteOfAnswer);
   let kept = note === undefined ? undefined : keptAnswerSchema.parse(JSON.parse(note));
   let bytes = 0;
-  if (kept === undefined || clock.now() >= kept.freshUntilMs) {
+  if (kept === undefined || asksAnew || clock.now() >= kept.freshUntilMs) {
     const answer = await fetcher.get(url, {
       headers: {
         accept: 'application/ld+json, application/json;q=0.9, */*;q=0.1',
         ...(kept?.tag === undefined ? {} : { 'if-none-match': kept.tag }),
+        ...(asksAnew ? { 'cache-control': 'no-cache' } : {}),
       },
       signal,
     });

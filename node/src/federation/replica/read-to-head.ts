@@ -17,6 +17,8 @@ export type ReadEnd =
   | { readonly how: 'head'; readonly cursor: ReplicaCursor }
   /** The walk, or what the replica holds, is of no use any more. */
   | { readonly how: 'anew'; readonly cursor: ReplicaCursor; readonly reason: PullReason }
+  /** The peer lives on elsewhere: what it says last is not taken. */
+  | { readonly how: 'moved'; readonly cursor: ReplicaCursor; readonly reason: PullReason }
   | { readonly how: 'behind'; readonly cursor: ReplicaCursor; readonly reason: PullReason }
   | {
       readonly how: 'failed';
@@ -35,6 +37,8 @@ export interface ReadTools {
   /** Things held, live or not. */
   readonly countThings: () => number;
   readonly signal: AbortSignal | undefined;
+  /** Asks, where things that are gone point elsewhere, whether all of the peer went; why it can't go on then. */
+  readonly hasLeft: () => Promise<{ readonly how: 'moved' | 'failed'; readonly reason: PullReason } | undefined>;
   readonly onPage: (page: CheckedPage, change: ReplicaChange) => void;
   readonly onAnswer: (encodedBytes: number) => void;
 }
@@ -162,6 +166,8 @@ export const readToHead = async (start: ReplicaCursor, tools: ReadTools): Promis
       if (page.stands === 'beyond' && isSameEpoch) return refuse(await judgeBeyond(cursor));
       const objection = objectionTo(page, checkpoint, cursor);
       if (objection !== undefined) return refuse(objection);
+      const left = page.pointsAway ? await tools.hasLeft() : undefined;
+      if (left !== undefined) return { ...left, cursor, retryAfterMs: undefined };
       const isWalking = cursor.phase === 'walking';
       const walkBytes = isWalking ? cursor.walkBytes + answer.body.length : 0;
       const limit = limitMet(page, walkBytes);

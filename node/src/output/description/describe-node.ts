@@ -38,7 +38,10 @@ export const describeNode = (
       ...(operator.statutes === undefined ? {} : { statutes: operator.statutes }),
     },
     software: { type: 'SoftwareApplication', name: software.name, version: software.version },
-    conformsTo: claimedClasses.map(conformanceClassIri),
+    // What has moved away can't be searched here any more.
+    conformsTo: claimedClasses
+      .filter((name) => name !== 'searchable' || movedTo === undefined)
+      .map(conformanceClassIri),
     feed: {
       id: `${origin}/feed#stream`,
       type: 'EventStream',

@@ -23,12 +23,12 @@ export type FrontPage = (url: string) => Promise<string>;
 
 /** Mounts the node's description, which is also what programs get at `/`, and the context that all documents name. */
 export const mountDescription = (app: Hono, output: OutputContext, renderFront: FrontPage): void => {
-  const { log, settings, keys } = output;
+  const { log, settings, keys, whereabouts } = output;
   const { origin } = settings;
   const build = fingerprint(software.version, JSON.stringify(settings));
 
   const representation = (type: (typeof descriptionMediaTypes)[number]): Representation => {
-    const description: NodeDescription = describeNode(settings, keys, log.head().epoch);
+    const description: NodeDescription = describeNode(settings, keys, log.head().epoch, whereabouts);
     const text = writeDescription(description);
     return {
       type,

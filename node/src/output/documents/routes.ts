@@ -70,7 +70,9 @@ export const mountDocuments = (app: Hono, output: OutputContext, renderThing: Th
     const entry = await log.get(id);
     if (entry?.text === undefined) {
       const [target] = await movedTo(log, [id]);
-      if (target !== undefined) return context.redirect(target, 308);
+      // Browsers keep a 308 for ever unless told otherwise, and a move can be taken back.
+      if (target !== undefined)
+        return context.body(null, 308, { Location: target, 'Cache-Control': cacheControl.moment });
     }
     if (entry === undefined) throw new Fault('not-found', 'Nothing stands at this address.');
     if (!isLive(entry)) throw new Fault('gone', 'This thing was deleted.');

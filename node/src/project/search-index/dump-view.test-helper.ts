@@ -18,7 +18,7 @@ const dumpOffers = (view: SearchView, product: number): unknown[] => {
   const found: { id: string; values: unknown }[] = [];
   const { offers } = view;
   view.forOffersOf(product, (offer) => {
-    const { id, lastCompleteDelivery } = view.sources[offers.source[offer] ?? none] ?? {};
+    const { id, position: sourcePosition, lastCompleteDelivery } = view.sources[offers.source[offer] ?? none] ?? {};
     const values = {
       product: view.subjectId(offers.product[offer] ?? none),
       place: placeOf(view, offers.location[offer] ?? none),
@@ -29,7 +29,9 @@ const dumpOffers = (view: SearchView, product: number): unknown[] => {
       observedAt: offers.observedAt[offer],
       sale: view.saleOf(offer),
       source: id,
+      sourcePosition,
       lastCompleteDelivery,
+      position: offers.position[offer],
     };
     found.push({ id: view.offerId(offer), values });
   });
@@ -66,6 +68,7 @@ export const dumpView = (view: SearchView, words: readonly string[]): unknown =>
         rules: placeOf(view, location) === undefined ? undefined : view.openingRules(location),
         category: nameOf(view.categories, subjects.category[subject] ?? none),
         brand: nameOf(view.brands, subjects.brand[subject] ?? none),
+        position: subjects.position[subject],
         origin: view.origins[subjects.origin[subject] ?? 0],
         times: [subjects.startsAt[subject], subjects.endsAt[subject]],
         gtin,

@@ -1,7 +1,7 @@
-import type { Kind, Offer, Source } from '@openstraat/spec';
+import type { Offer, Source } from '@openstraat/spec';
 import { foldText } from '../../language/fold.ts';
 import { fromStoredText } from '../../log/stored-text.ts';
-import { type LibraryEntry, originOfIri } from '../library.ts';
+import { type LibraryEntry, originOfIri, type SeenThing } from '../library.ts';
 import type { IndexTables } from './index-tables.ts';
 import { searchIndexLimits } from './limits.ts';
 import { idsInOfferId, offerIdOf } from './offer-id.ts';
@@ -24,15 +24,17 @@ export class EntryWriter {
   }
 
   /** Takes up an entry; one that comes again changes nothing. */
-  write({ kind, id, text }: LibraryEntry): void {
+  write({ kind, id, position, text }: LibraryEntry): void {
     const thing = text === undefined ? undefined : fromStoredText(text);
-    if (kind === 'Offer') this.#writeOffer(id, thing as Offer | undefined);
-    else if (kind === 'Source')
-      this.#tables.sources.put(id, secondsOf((thing as Source | undefined)?.lastCompleteDelivery));
-    else this.#writeSubject(kind, id, thing === undefined ? undefined : readSubject(kind, thing, this.#language));
+    const seen = { id, position };
+    if (kind === 'Offer') this.#writeOffer(seen, thing as Offer | undefined);
+    else if (kind === 'Source') {
+      const lastCompleteDelivery = secondsOf((thing as Source | undefined)?.lastCompleteDelivery);
+      this.#tables.sources.put({ ...seen, lastCompleteDelivery });
+    } else this.#writeSubject(seen, thing === undefined ? undefined : readSubject(kind, thing, this.#language));
   }
 
-  #writeOffer(id: string, offer: Offer | undefined): void {
+  #writeOffer({ id, position }: SeenThing, offer: Offer | undefined): void {
     const { subjects, offers, currencies, sources } = this.#tables;
     const before = this.#findOffer(id);
     if (offer === undefined) {
@@ -53,6 +55,7 @@ export class EntryWriter {
       price: currency === undefined ? Number.NaN : values.price,
       currency: currency ?? noCurrency,
       source: sources.numberOf(offer.source),
+      position,
     };
     const extra = this.#extraOf(id, offer);
     const { columns } = offers;
@@ -93,7 +96,7 @@ export class EntryWriter {
     return location;
   }
 
-  #writeSubject(kind: Kind, id: string, facts: SubjectFacts | undefined): void {
+  #writeSubject({ id, position }: SeenThing, facts: SubjectFacts | undefined): void {
     const { subjects, origins, barcodes, categories, brands, ownHours, texts } = this.#tables;
     const before = subjects.find(id);
     if (facts === undefined) {
@@ -113,6 +116,7 @@ export class EntryWriter {
       origin: originNumber,
       startsAt: facts.startsAt ?? 0,
       endsAt: facts.endsAt ?? 0,
+      position,
       gtin: facts.gtin === undefined ? 0 : Number(facts.gtin),
     });
     barcodes.add(subject);

@@ -26,12 +26,13 @@ export interface IndexTables {
 /** Tables that hold nothing yet. @param origin the node's own */
 export const createIndexTables = (origin: string): IndexTables => {
   const subjects = new SubjectTable();
+  const locations = new LocationTable();
   const origins = new NameList();
   origins.numberOf(origin);
   return {
     subjects,
-    offers: new OfferTable(),
-    locations: new LocationTable(),
+    offers: new OfferTable(locations),
+    locations,
     texts: new TextIndex(),
     categories: new NameList(),
     brands: new NameList(),

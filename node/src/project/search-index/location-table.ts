@@ -2,8 +2,9 @@ import KDBush from 'kdbush';
 import type { OpeningRules } from '../../hours/opening-state.ts';
 import { earthRadiusMetres } from '../distance.ts';
 import { searchIndexLimits } from './limits.ts';
-import { type LocationColumns, none } from './search-view.ts';
-import { roomFor, sharedFloat64, sharedUint32 } from './shared-arrays.ts';
+import { cellAt, cellCount } from './cells.ts';
+import { type LocationColumns, noCell, none } from './search-view.ts';
+import { roomFor, sharedFloat64, sharedUint32, sharedUint8 } from './shared-arrays.ts';
 
 interface Point {
   readonly latitude: number;
@@ -40,6 +41,7 @@ const degrees = (angle: number): number => (angle * 180) / Math.PI;
 const sphereMargin = 1.01;
 
 interface Columns extends LocationColumns {
+  readonly cell: Uint8Array;
   /** The point on a sphere of radius 1, three numbers a location. */
   readonly vectors: Float64Array;
 }
@@ -49,6 +51,7 @@ const createColumns = (length: number): Columns => ({
   longitude: sharedFloat64(length).fill(Number.NaN),
   subject: sharedUint32(length).fill(none),
   vectors: sharedFloat64(length * 3),
+  cell: sharedUint8(length).fill(noCell),
 });
 
 /** Where things are: a tree of points that was merged, and those that moved since. */
@@ -73,6 +76,7 @@ export class LocationTable {
       larger.longitude.set(this.columns.longitude);
       larger.subject.set(this.columns.subject);
       larger.vectors.set(this.columns.vectors);
+      larger.cell.set(this.columns.cell);
       this.columns = larger;
     }
     this.#owners.push(owner);
@@ -82,6 +86,17 @@ export class LocationTable {
   /** The subject that a location is that of, whether it has arrived or not. */
   owner(location: number): number {
     return this.#owners[location] ?? none;
+  }
+
+  /** The cell of a location, for ever: given when the first offer there arrives, by where it is then. */
+  cellOf(location: number): number {
+    const { cell, latitude, longitude } = this.columns;
+    if (cell[location] === noCell)
+      // One that has not arrived may be anywhere.
+      cell[location] = Number.isNaN(latitude[location])
+        ? location % cellCount
+        : cellAt({ latitude: latitude[location] ?? 0, longitude: longitude[location] ?? 0 });
+    return cell[location] ?? noCell;
   }
 
   /** Puts a subject at a location. */

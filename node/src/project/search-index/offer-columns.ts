@@ -17,6 +17,7 @@ export interface OfferRow {
   readonly fulfilment: number;
   readonly observedAt: number;
   readonly source: number;
+  readonly position: number;
   readonly extra: number;
 }
 
@@ -29,6 +30,7 @@ export const createOfferColumns = (length: number): StoredOfferColumns => ({
   fulfilment: sharedUint8(length),
   observedAt: sharedUint32(length),
   source: sharedUint32(length),
+  position: sharedFloat64(length),
   extra: sharedUint32(length),
 });
 
@@ -41,6 +43,7 @@ export const writeOffer = (columns: StoredOfferColumns, offer: number, row: Offe
   columns.fulfilment[offer] = row.fulfilment;
   columns.observedAt[offer] = row.observedAt;
   columns.source[offer] = row.source;
+  columns.position[offer] = row.position;
   columns.extra[offer] = row.extra;
 };
 
@@ -54,6 +57,7 @@ export const copyOffer = (from: StoredOfferColumns, offer: number, to: StoredOff
   to.fulfilment[number] = from.fulfilment[offer] ?? 0;
   to.observedAt[number] = from.observedAt[offer] ?? 0;
   to.source[number] = from.source[offer] ?? 0;
+  to.position[number] = from.position[offer] ?? 0;
   to.extra[number] = from.extra[offer] ?? 0;
 };
 
@@ -68,6 +72,7 @@ export const growOfferColumns = (from: StoredOfferColumns, length: number): Stor
   to.fulfilment.set(from.fulfilment);
   to.observedAt.set(from.observedAt);
   to.source.set(from.source);
+  to.position.set(from.position);
   to.extra.set(from.extra);
   return to;
 };

@@ -1,3 +1,5 @@
+import { ProductCells } from './cells.ts';
+import type { LocationTable } from './location-table.ts';
 import {
   copyOffer,
   createOfferColumns,
@@ -22,6 +24,8 @@ export interface OfferMergeInput {
   readonly columns: StoredOfferColumns;
   readonly end: number;
   readonly subjectEnd: number;
+  /** The cell of each location. */
+  readonly locationCells: Uint8Array;
 }
 
 /** Offers in order of their products. */
@@ -33,7 +37,12 @@ export interface MergedOffers {
   /** The new number of each old one; `none` for those that were gone. */
   readonly newNumbers: Uint32Array;
   readonly slots: OfferSlots;
+  /** As in `ProductCells`. */
+  readonly productCells: Uint32Array;
 }
+
+/** Where offers are. */
+type OfferLocations = Pick<LocationTable, 'cellOf'> & { readonly columns: Pick<LocationTable['columns'], 'cell'> };
 
 /** An array of numbers, `none` where nothing was written, that has room for `place`. */
 const withRoomFor = (place: number, array: Uint32Array): Uint32Array => {
@@ -47,6 +56,8 @@ const withRoomFor = (place: number, array: Uint32Array): Uint32Array => {
 export class OfferTable {
   columns: StoredOfferColumns = createOfferColumns(0);
   end = 0;
+  /** In which cells each product is offered: those of offers that are gone stay until the next merge. */
+  cells = new ProductCells();
   /** Offers that are gone and still have a number. */
   gone = 0;
   #baseEnd = 0;
@@ -61,6 +72,12 @@ export class OfferTable {
   #unusual = new Map<string, number>();
   /** Those written since a merge started. */
   #written: Uint32List | undefined;
+
+  readonly #locations: OfferLocations;
+
+  constructor(locations: OfferLocations) {
+    this.#locations = locations;
+  }
 
   /** Makes room for so many offers at once. */
   reserve(offers: number): void {
@@ -144,7 +161,7 @@ export class OfferTable {
   /** What to merge; from here on it is remembered what is written, until `take` or `forgetMerge`. */
   mergeInput(subjectEnd: number): OfferMergeInput {
     this.#written = new Uint32List();
-    return { columns: this.columns, end: this.end, subjectEnd };
+    return { columns: this.columns, end: this.end, subjectEnd, locationCells: this.#locations.columns.cell };
   }
 
   forgetMerge(): void {
@@ -161,6 +178,7 @@ export class OfferTable {
     this.#baseEnd = merged.end;
     this.#starts = merged.starts;
     this.#slots = merged.slots;
+    this.cells = new ProductCells(merged.productCells);
     this.#tailOf = new Uint32Array(0);
     this.#tail = new Uint32List();
     this.gone = 0;
@@ -200,6 +218,7 @@ export class OfferTable {
   #link(offer: number): void {
     addToSlots(this.#slots, this.columns, offer);
     const product = this.columns.product[offer] ?? 0;
+    this.cells.add(product, this.#locations.cellOf(this.columns.location[offer] ?? none));
     this.#tailOf = withRoomFor(product, this.#tailOf);
     this.#tail.push(this.#tailOf[product] ?? none);
     this.#tailOf[product] = offer;

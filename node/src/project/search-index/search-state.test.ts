@@ -10,7 +10,7 @@ import { subjectTextOf } from './subject-text.ts';
 const other = 'https://buurt.example';
 const newState = (): SearchState => new SearchState('https://waterveen.example', 'nl');
 const put = (state: SearchState, kind: Kind, data: Readonly<Record<string, unknown>>): void =>
-  state.apply({ kind, id: String(data['id']), text: toStoredText(data) });
+  state.apply({ kind, id: String(data['id']), position: 1, text: toStoredText(data) });
 
 const gtin = `0952000000100${gtinCheckDigit('0952000000100')}` as Gtin;
 const place = (id: string): Readonly<Record<string, unknown>> => ({
@@ -73,7 +73,7 @@ describe('the state of the search index', () => {
     ]);
     expect(state.origins).toEqual(['https://waterveen.example', other]);
     expect(state.subjects.origin[state.subjectOf(`${other}/places/ketting`) ?? -1]).toBe(1);
-    state.apply({ kind: 'Offer', id: `${other}/offers/17`, text: undefined });
+    state.apply({ kind: 'Offer', id: `${other}/offers/17`, position: 2, text: undefined });
     expect(offersOf(state, `${other}/products/${gtin}`)).toHaveLength(1);
   });
 
@@ -139,7 +139,7 @@ describe('a merge', () => {
     for (let number = 0; number <= searchIndexLimits.goneSubjectsMin; number++) {
       expect(state.isWornOut).toBe(false);
       put(state, 'Event', { id: `/events/${number}`, type: 'Event', name: 'x', startDate: '2026-03-01' });
-      state.apply({ kind: 'Event', id: `/events/${number}`, text: undefined });
+      state.apply({ kind: 'Event', id: `/events/${number}`, position: 2, text: undefined });
     }
     expect(state.isWornOut).toBe(true);
   });

@@ -121,6 +121,10 @@ export class SearchState implements SearchView {
     return this.#offers.starts;
   }
 
+  get productCells(): Uint32Array {
+    return this.#offers.cells.bits;
+  }
+
   newestOffer(product: number): number {
     return this.#offers.newestOf(product);
   }

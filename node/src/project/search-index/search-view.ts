@@ -1,7 +1,7 @@
 import type { Availability, Gtin, Position } from '@openstraat/spec';
 import type { OpeningRules } from '../../hours/opening-state.ts';
 import type { Vocabulary } from '../../language/language.ts';
-import type { Library } from '../library.ts';
+import type { Library, SeenThing } from '../library.ts';
 
 /** What can be found. A subject is one thing of these kinds, known inside the index by a number. */
 export const subjectKinds = ['Product', 'Place', 'Service', 'Event', 'ParcelPoint'] as const;
@@ -10,6 +10,9 @@ export type SubjectKind = (typeof subjectKinds)[number];
 export const goneSubject = 255;
 /** Stands for "none" in columns of numbers. */
 export const none = 0xff_ff_ff_ff;
+
+/** Stands in `LocationColumns.cell` where nothing was ever offered. */
+export const noCell = 255;
 
 /** Fields of a text: what a subject is called and says, and what a place says that it carries. */
 export type TextField = 'text' | 'assortment';
@@ -29,6 +32,8 @@ export interface SubjectColumns {
   /** Start and end of an event, seconds since 1970; 0 where there is none. */
   readonly startsAt: Uint32Array;
   readonly endsAt: Uint32Array;
+  /** Where its entry stands in its log. */
+  readonly position: Float64Array;
   /** 1 for a product whose barcode others have too. */
   readonly sharesBarcode: Uint8Array;
 }
@@ -43,6 +48,8 @@ export interface LocationColumns {
    * Services, events and parcel points may lead to such a location: they are nowhere, then.
    */
   readonly subject: Uint32Array;
+  /** Places that are near each other share a cell, below `cellCount`: see `SearchView.productCells`. */
+  readonly cell: Uint8Array;
 }
 
 /** One array a property, by offer number. */
@@ -63,6 +70,8 @@ export interface OfferColumns {
   readonly observedAt: Uint32Array;
   /** Index in `SearchView.sources`. */
   readonly source: Uint32Array;
+  /** Where its entry stands in its log. */
+  readonly position: Float64Array;
 }
 
 /** Order of `OfferColumns.availability`. */
@@ -77,6 +86,12 @@ export const availabilities: readonly Availability[] = [
   'Unknown',
 ];
 export const fulfilmentBits = { Buy: 1, Reserve: 2, OrderIn: 4 } as const;
+
+/** A Source as the index knows it. */
+export interface IndexedSource extends SeenThing {
+  /** When it last delivered everything, seconds since 1970; 0 for never. */
+  readonly lastCompleteDelivery: number;
+}
 
 /** A reduced price and when it counts, milliseconds since 1970. */
 export interface Sale {
@@ -129,8 +144,7 @@ export interface SearchView {
   readonly currencies: readonly string[];
   /** Origins of the things in the index; the first is the node's own. */
   readonly origins: readonly string[];
-  /** Ids of Sources, and when each last delivered everything (seconds since 1970; 0 never). */
-  readonly sources: readonly { readonly id: string; readonly lastCompleteDelivery: number }[];
+  readonly sources: readonly IndexedSource[];
   /** The path of an own thing, or the absolute id of another node's. */
   subjectId(subject: number): string;
   subjectOf(id: string): number | undefined;
@@ -149,6 +163,8 @@ export interface SearchView {
    * `offerBefore` each, down to `none`.
    */
   readonly offerStarts: Uint32Array;
+  /** The cells in which each product is offered, and maybe some in which it was: a bit a cell, `cellWords` numbers a product. */
+  readonly productCells: Uint32Array;
   newestOffer(product: number): number;
   offerBefore(offer: number): number;
   saleOf(offer: number): Sale | undefined;

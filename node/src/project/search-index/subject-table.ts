@@ -17,6 +17,7 @@ const createColumns = (length: number): Columns => ({
   origin: sharedUint16(length),
   startsAt: sharedUint32(length),
   endsAt: sharedUint32(length),
+  position: sharedFloat64(length),
   sharesBarcode: sharedUint8(length),
   gtin: sharedFloat64(length),
   ownLocation: sharedUint32(length).fill(none),
@@ -31,6 +32,7 @@ export interface SubjectRow {
   readonly origin: number;
   readonly startsAt: number;
   readonly endsAt: number;
+  readonly position: number;
   readonly gtin: number;
 }
 
@@ -80,6 +82,7 @@ export class SubjectTable {
     columns.origin[subject] = row.origin;
     columns.startsAt[subject] = row.startsAt;
     columns.endsAt[subject] = row.endsAt;
+    columns.position[subject] = row.position;
     columns.gtin[subject] = row.gtin;
   }
 
@@ -97,6 +100,7 @@ export class SubjectTable {
     to.origin.set(from.origin);
     to.startsAt.set(from.startsAt);
     to.endsAt.set(from.endsAt);
+    to.position.set(from.position);
     to.sharesBarcode.set(from.sharesBarcode);
     to.gtin.set(from.gtin);
     to.ownLocation.set(from.ownLocation);

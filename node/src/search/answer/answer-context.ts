@@ -105,7 +105,7 @@ export const placeInfoOf = (context: AnswerContext, id: string): PlaceInfo | und
 };
 
 /** The later of when a thing's values were seen and when its source last confirmed everything, as it was written. */
-export const seenAtOf = (context: AnswerContext, observedAt: string, sourceId: string): string => {
+export const seenAtOf = (context: AnswerContext, observedAt: string, sourceId = ''): string => {
   const confirmedAt = documentOf(context.documents, 'Source', sourceId)?.lastCompleteDelivery;
   return confirmedAt !== undefined && Date.parse(confirmedAt) > Date.parse(observedAt) ? confirmedAt : observedAt;
 };

@@ -1,6 +1,7 @@
 import type { SearchOffer, SearchResult } from '@openstraat/spec';
 import { parcelTerms } from '../../language/parcel-terms.ts';
 import { placeKindTerms } from '../../language/place-kind-terms.ts';
+import type { SeenThing } from '../../project/library.ts';
 import { documentOf } from '../document-reader.ts';
 import type { Hit, OfferHit, ResultHit } from '../hits.ts';
 import { searchRoomLimits } from '../limits.ts';
@@ -58,7 +59,7 @@ const offerResult = (context: AnswerContext, hit: OfferHit): SearchOffer | undef
     place,
     product: absoluteId(hit.product, context.origin),
     availability: offer.availability,
-    seenAt: seenAtOf(context, offer.observedAt, hit.source),
+    seenAt: seenAtOf(context, offer.observedAt, hit.source?.id),
     open: opennessOf(hit.location),
     ...present({
       price,
@@ -217,9 +218,9 @@ export const writeResult = (context: AnswerContext, hit: ResultHit): SearchResul
   }
 };
 
-/** Ids of the documents that a hit is written from. */
-export const documentsOf = (hit: ResultHit): readonly string[] => [
-  hit.id,
-  ...(hit.location === undefined ? [] : [hit.location.id]),
-  ...hit.offers.flatMap(({ id, location, source }) => [id, location.id, source]),
+/** The documents that a hit is written from. */
+export const documentsOf = (hit: ResultHit): readonly SeenThing[] => [
+  hit,
+  ...(hit.location === undefined ? [] : [hit.location]),
+  ...hit.offers.flatMap((offer) => [offer, offer.location, ...(offer.source === undefined ? [] : [offer.source])]),
 ];

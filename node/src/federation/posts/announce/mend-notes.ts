@@ -43,7 +43,9 @@ export const mendNotes = async (parts: AnnounceParts): Promise<void> => {
   const { posts, store } = parts;
   for (const id of await store.mend()) {
     const post = await posts.get(id);
-    if (post?.about === undefined || post.state !== 'published') {
+    // Where a place moved away, what was said stays said.
+    const hasMoved = post !== undefined && parts.actors.get(post.identifier)?.movedTo !== undefined;
+    if (post?.about === undefined || post.state !== 'published' || hasMoved) {
       await store.write([announcementRows.mend(id, false)]);
       continue;
     }
