@@ -177,6 +177,16 @@ describe('a search by a person', () => {
     expect(page).toContain('Gebruik minder woorden');
   });
 
+  it('says that choices have left nothing, and leads on without them', async () => {
+    search.answer = emptyAnswer(origin);
+    const page = await (await node.get('/search?q=bel&near=Waterveen&open=now&priceMax=5', html)).text();
+    expect(page).toContain('Met deze keuzes');
+    expect(page).toContain('href="/search?q=bel&amp;near=Waterveen"');
+    const unchosen = await (await node.get('/search?q=bel&availability=any', html)).text();
+    expect(unchosen).toContain('Niemand in dit gebied');
+    expect(unchosen).not.toContain('zonder deze keuzes');
+  });
+
   it('comes from a form: what was left empty, tracking and a comma in a price are no mistakes', async () => {
     const response = await node.get(
       '/search?q=bel&near=&type=&radius=&availability=&priceMax=%E2%82%AC+12,95&utm_source=x&q=lamp',

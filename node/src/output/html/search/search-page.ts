@@ -49,15 +49,39 @@ const asked = (answer: SearchAnswer, { language }: NodeSettings): Html => {
   ${corrected.map(({ from, to }) => html`<p>${say.correctedTo} <strong>${to}</strong>. ${say.insteadOf} <q>${from}</q>.</p>`)}`;
 };
 
+/** What leaves results out that the words would find. */
+const choices = [
+  'type',
+  'kind',
+  'brand',
+  'category',
+  'open',
+  'availability',
+  'priceMax',
+  'currency',
+  'fulfilment',
+] as const;
+
 const whatToTry = (fields: QuestionFields, answer: SearchAnswer, { language }: NodeSettings): Html => {
   const say = searchWordsOf[language];
   const radius = answer.where?.radiusMetres ?? searchDefaults.radiusMetres;
   const wider = Math.min(searchLimits.radiusMetresMax, radius * 5);
+  const chosen = choices.filter((name) => (fields[name] ?? '') !== '' && fields[name] !== 'any');
+  const isAskedOtherwise = (fields['q'] ?? fields['gtin'] ?? '') !== '';
   return html`<section>
     <h2>${say.nothing}</h2>
-    <p>${say.nothingSays}</p>
+    <p>${chosen.length === 0 ? say.nothingSays : say.nothingSaysChosen}</p>
     <h3>${say.tryThis}</h3>
     <ul>
+      ${
+        chosen.length === 0 || !isAskedOtherwise
+          ? ''
+          : html`<li>
+              <a href="${questionLink(fields, Object.fromEntries(chosen.map((name) => [name, undefined])))}"
+                >${say.withoutChoices}</a
+              >
+            </li>`
+      }
       <li>${say.checkSpelling}</li>
       ${(fields['q'] ?? '').trim().includes(' ') ? html`<li>${say.fewerWords}</li>` : ''}
       ${
