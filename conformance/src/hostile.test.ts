@@ -131,6 +131,15 @@ describe('a server that answers everything with', () => {
     expect(reasons(await run(url))).toContain('decoded-too-large');
   });
 
+  it('large bodies that are never the same', async () => {
+    const random = new SeededRandom('noise');
+    const url = await serve((_request, response) => {
+      response.end(Buffer.from(Array.from({ length: 50_000 }, () => random.between(0, 256))));
+    });
+    const limits = { ...smallLimits, heldBytesMax: 120_000 };
+    expect(reasons(await run(url, { limits }))).toContain('too-much-altogether');
+  });
+
   it('a body that stalls', async () => {
     const url = await serve((_request, response) => {
       response.write('{"id":');

@@ -2,6 +2,7 @@ import { searchParametersSchema } from '@openstraat/spec';
 import { createOpeningTimes } from '../src/hours/opening-times.ts';
 import type { ChangeLogReader } from '../src/log/change-log.ts';
 import { type Library, ownLibrary } from '../src/project/library.ts';
+import { createKnownPlaces } from '../src/project/known-places.ts';
 import type { PlaceIndex } from '../src/project/place-index.ts';
 import { createSearchIndex } from '../src/project/search-index/create-search-index.ts';
 import type { SearchIndex } from '../src/project/search-index/search-view.ts';
@@ -33,7 +34,7 @@ export const wireEngine = (
     index,
     library,
     clock: { now },
-    locate: createLocate(places, postcode ?? (() => undefined)),
+    locate: createLocate(createKnownPlaces(places), postcode ?? (() => undefined)),
     openingTimes: createOpeningTimes(),
     cursorKey: deriveCursorKey(['bench']),
     node: {

@@ -243,6 +243,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
       blocks: federation.blocks,
       followers: activityPub.followers,
       following: federation.following,
+      replies: async () => (await activityPub.get()).replies,
       clock,
     }),
     ...createPostCommands({

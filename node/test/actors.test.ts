@@ -56,7 +56,7 @@ it('has an actor that programs read, people are led on from, and WebFinger and t
     following: `${node.actor}/following`,
     endpoints: { sharedInbox: node.sharedInbox },
     publicKey: { id: `${node.actor}#main-key`, owner: node.actor },
-    assertionMethod: [{ id: `${node.actor}#key-2`, type: 'Multikey', controller: node.actor }],
+    assertionMethod: [{ id: `${node.actor}#proof-key`, type: 'Multikey', controller: node.actor }],
     url: [
       `${origin}/`,
       { type: 'Link', rel: 'describedby', mediaType: 'application/ld+json', href: `${origin}/.well-known/openstraat` },

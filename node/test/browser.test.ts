@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed, onTestFinished } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
+import { done } from './support/openstraat.ts';
 import { RunningNode } from './support/running-node.ts';
 import { type ScratchFolder, scratchFolder } from './support/scratch-folder.ts';
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
     RunningNode.start(['--example', '--port', '0', '--data', folder.at('data')]),
     launchBrowser(),
   ]);
+  await done(['actor', 'on', 'rijwielhuis-zadelberg', '--data', folder.at('data')]);
 });
 afterAll(async () => {
   if (!someFailed) await rm(shots, { recursive: true, force: true });
@@ -31,7 +33,17 @@ afterAll(async () => {
 /** Pages that a person sees, and what must stand on each. */
 const pages: readonly (readonly [name: string, path: string, words: readonly string[]])[] = [
   ['home', '/', ['Waterveen', 'Rijwielhuis Zadelberg']],
-  ['place', '/places/rijwielhuis-zadelberg', ['Rijwielhuis Zadelberg', 'Kerkstraat 12', '09:00']],
+  [
+    'place',
+    '/places/rijwielhuis-zadelberg',
+    ['Rijwielhuis Zadelberg', 'Kerkstraat 12', '09:00', 'Volg deze plek', '@rijwielhuis-zadelberg@'],
+  ],
+  [
+    'form to follow a place',
+    '/follow?place=/places/rijwielhuis-zadelberg&account=%40anna%40mastodon.example',
+    ['Volg deze plek', '@rijwielhuis-zadelberg@'],
+  ],
+  ['node itself', '/about', ['Beheerd door', 'Wat hier ook te vinden is', 'Waar dit ook te vinden is']],
   ['product', '/products/09520001000072', ['€']],
   ['event', '/events/bibliotheek-waterveen.taalcafe-2027-02-09', ['Taalcafé']],
   [
@@ -106,6 +118,9 @@ describe.each(pages)('the page of a %s', (name, path, words) => {
     await shoot(page, `${name}-narrow`);
     const widths = await page.evaluate('[document.documentElement.scrollWidth, innerWidth]');
     expect(widths).toEqual([360, 360]);
+    // Longer ones don't break within a word.
+    const heights = "[...document.querySelectorAll('button')].map((one) => one.offsetHeight)";
+    expect(Math.max(...(await page.evaluate<number[]>(heights)))).toBeLessThan(60);
   });
 
   it('lets a keyboard skip to what it is about', async () => {

@@ -91,22 +91,6 @@ const refusals: readonly (readonly [string, number, string, Attempt])[] = [
     () => ann.send(node.inbox, like({ id: `${mallory.origin}/activities/1` })),
   ],
   [
-    'in the name of somebody else, by a context that gives "actor" another meaning',
-    401,
-    'bad-signature',
-    () =>
-      mallory.send(
-        node.inbox,
-        like({
-          '@context': [
-            'https://www.w3.org/ns/activitystreams',
-            { actor: 'urn:nothing', hidden: { '@id': 'as:actor', '@type': '@id' } },
-          ],
-          hidden: ann.actor,
-        }),
-      ),
-  ],
-  [
     'without the digest among what is signed',
     401,
     'bad-signature',
@@ -173,6 +157,8 @@ describe('an activity that is', () => {
     ['as large as it may be', () => ann.post(node.inbox, ofBytes(inboxLimits.bodyBytesMax))],
     ['dated ten minutes ago', () => ann.send(node.inbox, like(), { nowMs: Date.now() - 10 * minuteMs })],
     ['dated ten minutes ahead', () => mallory.send(node.inbox, like(), { nowMs: Date.now() + 10 * minuteMs })],
+    ['without a context', () => ann.send(node.inbox, like({ '@context': undefined }))],
+    ['with a context of another', () => ann.send(node.inbox, like({ '@context': 'https://a.example/litepub.jsonld' }))],
     ['nested as deep as it may be', () => ann.send(node.inbox, like({ tag: nested(inboxLimits.jsonDepthMax - 1) }))],
   ];
   it.each(acceptances)('%s is taken', async (_, attempt) => {
@@ -234,18 +220,5 @@ describe('a follow', () => {
 
     await ann.send(node.inbox, undo(follow.id));
     await eventually(async () => expect(await totalItems()).toBe(1));
-  });
-
-  it('goes with an account that its own host calls gone', async () => {
-    expect(await totalItems()).toBe(1);
-    const farewell = { type: 'Delete', object: mallory.actor, actor: mallory.actor };
-    // Somebody else says so first; their own host knows better.
-    expect(
-      await mallory.send(node.inbox, farewell, { key: { id: `${mallory.origin}/nothing`, secret: otherKey } }),
-    ).toMatchObject({ status: 202 });
-    expect(await totalItems()).toBe(1);
-    mallory.actorStatus = 410;
-    await mallory.send(node.inbox, farewell, { key: { id: `${mallory.actor}#new-key`, secret: otherKey } });
-    await eventually(async () => expect(await totalItems()).toBe(0));
   });
 });

@@ -69,7 +69,7 @@ it('a place moves to another node with its followers, readers and links, and can
   });
   const document = await getJson(actor.address, activityJson);
   expect(document).toMatchObject({ id: actor.address, movedTo: target.address });
-  expect(await getJson(target.address, activityJson)).toMatchObject({ alsoKnownAs: actor.address });
+  expect(await getJson(target.address, activityJson)).toMatchObject({ alsoKnownAs: [actor.address] });
   const resource = encodeURIComponent(`acct:${actor.handle.slice(1)}`);
   expect((await get(`${old.origin}/.well-known/webfinger?resource=${resource}`)).status).toBe(200);
   for (const accept of [html, 'application/ld+json']) expect(await leads(from, accept)).toEqual([308, to]);

@@ -1,5 +1,6 @@
 export * from './models/define-kind.ts';
 export * from './models/index.ts';
+export * from './models/own-references.ts';
 export * from './models/prefixes.ts';
 export { availabilityTerms, type Availability } from './models/offer.ts';
 export { placeTypes } from './models/place-types.ts';

@@ -28,7 +28,7 @@ export const failsAsSearchable: Readonly<Record<string, readonly string[]>> = {
   'head-not-answered': ['head-as-get', 'methods-and-scripts'],
   'errors-closed-to-scripts': ['methods-and-scripts', 'open-to-scripts'],
   'product-named-freely': ['gtin-product-key', 'suggestions-lead-somewhere'],
-  'place-elsewhere': ['offer-references', 'suggestions-lead-somewhere'],
+  'place-elsewhere': ['own-references', 'suggestions-lead-somewhere'],
   'place-without-kind': ['required-properties', 'search-as-json'],
   'https-terms': ['quads-say-the-same', 'schema-org-iris'],
   'context-of-another': ['data-context', 'documents-say-what-the-feed-says'],

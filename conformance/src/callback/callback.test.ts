@@ -1,6 +1,7 @@
 import { isSignatureFault, readSignature, signatureFaultOf, signDraftCavage } from '@openstraat/spec';
 import { describe, expect, it } from 'vitest';
 import { HttpClient } from '../fetching/http-client.ts';
+import { fetchLimits } from '../fetching/limits.ts';
 import { networkTransport } from '../fetching/network-transport.ts';
 import { Recording } from '../fetching/recording.ts';
 import { listen } from '../serving/http-server.ts';
@@ -11,7 +12,7 @@ import { Mailbox } from './mailbox.ts';
 import { makeSuiteActors } from './suite-actors.ts';
 
 const never = new AbortController().signal;
-const makeMailbox = (): Mailbox => new Mailbox(new Recording(100), () => 17);
+const makeMailbox = (): Mailbox => new Mailbox(new Recording(fetchLimits), () => 17);
 const deliver = (mailbox: Mailbox, text: string): Promise<Response> =>
   mailbox.take('node', new Request('https://suite.example/inbox', { method: 'POST', body: text }));
 

@@ -1,5 +1,5 @@
 import { signedCheckpointSchema, type SignedCheckpoint } from '@openstraat/spec';
-import type { AnsweredExchange } from '../fetching/exchange.ts';
+import type { ExchangeName } from '../fetching/exchange.ts';
 import { jsonPointer } from '../json/json-pointer.ts';
 import type { JsonObject } from '../json/json-value.ts';
 import { checkpointAnswer, laterCheckpointAnswer } from './checkpoint-answer.ts';
@@ -9,7 +9,9 @@ import { walk } from './walk.ts';
 
 /** A checkpoint as it was met. */
 export interface SeenCheckpoint {
-  readonly exchange: AnsweredExchange;
+  readonly exchange: ExchangeName;
+  /** Milliseconds since 1970. */
+  readonly receivedMs: number;
   /** Where in the body it stands: empty for the whole. */
   readonly pointer: string;
   readonly from: 'url' | 'page';
@@ -18,11 +20,24 @@ export interface SeenCheckpoint {
   readonly checked: SignedCheckpoint | undefined;
 }
 
-const seen = ({ exchange, json }: ObjectAnswer, from: SeenCheckpoint['from'], pointer = ''): SeenCheckpoint => {
+const seen = (
+  { exchange, receivedMs, json }: Pick<SeenCheckpoint, 'exchange' | 'receivedMs' | 'json'>,
+  from: SeenCheckpoint['from'],
+  pointer = '',
+): SeenCheckpoint => {
   const parsed = signedCheckpointSchema.safeParse(json);
   // The schema drops members that it does not know; signature and hash count them.
-  return { exchange, pointer, from, json, checked: parsed.success ? (json as unknown as SignedCheckpoint) : undefined };
+  return {
+    exchange,
+    receivedMs,
+    pointer,
+    from,
+    json,
+    checked: parsed.success ? (json as unknown as SignedCheckpoint) : undefined,
+  };
 };
+
+const atUrl = ({ exchange, json }: ObjectAnswer) => ({ exchange, receivedMs: exchange.answer.receivedMs, json });
 
 /** Every checkpoint that was met before and during the walk, in that order: at its own address first, then on pages. */
 export const checkpoints: Gatherer<readonly SeenCheckpoint[]> = {
@@ -33,9 +48,9 @@ export const checkpoints: Gatherer<readonly SeenCheckpoint[]> = {
     const reading = answer.available ? readObject(answer.value) : undefined;
     const heads = walked.available ? walked.value.heads : [];
     const all = [
-      ...(reading?.ok === true ? [seen(reading.value, 'url')] : []),
-      ...heads.map(({ exchange, checkpoint }) =>
-        seen({ exchange, json: checkpoint }, 'page', jsonPointer('checkpoint')),
+      ...(reading?.ok === true ? [seen(atUrl(reading.value), 'url')] : []),
+      ...heads.map(({ exchange, receivedMs, checkpoint }) =>
+        seen({ exchange, receivedMs, json: checkpoint }, 'page', jsonPointer('checkpoint')),
       ),
     ];
     if (all.length > 0) return available(all);
@@ -53,6 +68,6 @@ export const checkpointSeries: Gatherer<readonly SeenCheckpoint[]> = {
     if (!before.available) return before;
     const after = await run.gather(laterCheckpointAnswer);
     const answers = [before.value, ...(after.available ? [after.value] : [])].map(readObject);
-    return available(answers.flatMap((reading) => (reading.ok ? [seen(reading.value, 'url')] : [])));
+    return available(answers.flatMap((reading) => (reading.ok ? [seen(atUrl(reading.value), 'url')] : [])));
   },
 };

@@ -3,14 +3,8 @@ import { available, type Gatherer } from './gatherer.ts';
 import { publisher } from './publisher.ts';
 import { feedStart } from './feed-start.ts';
 
-/** The first page of the feed in N-Quads. */
-export interface NQuadsPage {
-  readonly exchange: AnsweredExchange;
-  readonly text: string;
-}
-
 /** The first page of the feed as the publisher itself writes it in N-Quads; undefined where it does not, as static files don't. */
-export const nQuadsPage: Gatherer<NQuadsPage | undefined> = {
+export const nQuadsPage: Gatherer<AnsweredExchange | undefined> = {
   name: 'n-quads-page',
   async gather(run) {
     const facts = await run.gather(publisher);
@@ -19,8 +13,6 @@ export const nQuadsPage: Gatherer<NQuadsPage | undefined> = {
     const isNQuads =
       exchange.answer?.status === 200 &&
       /^application\/n-quads\b/i.test(exchange.answer.headers.get('content-type') ?? '');
-    return available(
-      exchange.answer !== undefined && isNQuads ? { exchange, text: exchange.answer.body.toString('utf8') } : undefined,
-    );
+    return available(exchange.answer !== undefined && isNQuads ? exchange : undefined);
   },
 };

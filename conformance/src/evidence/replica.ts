@@ -9,7 +9,8 @@ export interface HeldThing {
   readonly isLive: boolean;
   /** What it adds to the digest; undefined for a tombstone, and where its data has no canonical form. */
   readonly term: bigint | undefined;
-  readonly published: unknown;
+  /** Of a tombstone, whose age counts; there may be a million others. */
+  readonly published?: unknown;
   /** Where a tombstone says that the thing lives on. */
   readonly movedTo?: string;
   /** Exchange of the page, and index on it. */
@@ -32,9 +33,12 @@ export class Replica {
   /** Live things whose data has no canonical form: while there are any, no digest can be compared. */
   withoutTerm = 0;
   readonly #termOf: TermOf;
+  readonly #known: ReadonlyMap<string, HeldThing> | undefined;
 
-  constructor(termOf: TermOf = specifiedTerm) {
+  /** @param known things of an earlier walk: those that stand where they stood are not held twice */
+  constructor(termOf: TermOf = specifiedTerm, known?: ReadonlyMap<string, HeldThing>) {
     this.#termOf = termOf;
+    this.#known = known;
   }
 
   /** Takes an entry in, unless it holds a newer one. @returns what it held of the thing before */
@@ -45,16 +49,20 @@ export class Replica {
     if (held !== undefined && held.position >= modified) return held;
     if (held !== undefined) this.#count(held, -1);
     const isLive = state === 'updated';
-    const thing: HeldThing = {
-      kind,
-      position: modified,
-      isLive,
-      term: isLive ? this.#termFor(id, data) : undefined,
-      published,
-      ...(typeof movedTo === 'string' && !isLive ? { movedTo } : {}),
-      exchange,
-      at,
-    };
+    const known = this.#known?.get(id);
+    const thing: HeldThing =
+      known?.position === modified && known.isLive === isLive
+        ? known
+        : {
+            kind,
+            position: modified,
+            isLive,
+            term: isLive ? this.#termFor(id, data) : undefined,
+            ...(isLive ? {} : { published }),
+            ...(typeof movedTo === 'string' && !isLive ? { movedTo } : {}),
+            exchange,
+            at,
+          };
     this.#count(thing, 1);
     this.things.set(id, thing);
     return held;

@@ -23,6 +23,7 @@ export const readRandomPages = async (
     const page = await askPage(run, expandPosition(sampling.template, position), {
       origin: sampling.origin,
       reachedBy: 'template',
+      passing: true,
     });
     if (!isChainEnd(page)) sampling.onPage(page);
     run.tell('walk', `at position ${position}`);
@@ -38,6 +39,7 @@ const positionNearHead = async (run: Run, sampling: Sampling, from: number, head
     const page = await askPage(run, expandPosition(sampling.template, middle), {
       origin: sampling.origin,
       reachedBy: 'template',
+      passing: true,
     });
     if (isChainEnd(page) || page.summary.last === undefined) return low;
     if (page.summary.hasCheckpoint) return low;

@@ -3,7 +3,7 @@ import { isPosition } from '../json/json-value.ts';
 import { available, type Gatherer } from './gatherer.ts';
 import { evidenceLimits } from './limits.ts';
 import { publisher } from './publisher.ts';
-import { Replica } from './replica.ts';
+import { Replica, specifiedTerm } from './replica.ts';
 import { walk } from './walk.ts';
 import { walkChain } from './walk-chain.ts';
 
@@ -34,7 +34,7 @@ export const secondWalk: Gatherer<SecondWalk> = {
     if (!facts.available) return facts;
     const first = await run.gather(walk);
     if (!first.available) return first;
-    const replica = new Replica();
+    const replica = new Replica(specifiedTerm, first.value.replica.things);
     const epochs = new Set<unknown>();
     const changed = new Map<string, ChangedEntry>();
     let pages = 0;

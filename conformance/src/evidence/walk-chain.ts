@@ -22,9 +22,15 @@ export type ChainEnd =
 export const askPage = async (
   run: Run,
   url: string,
-  context: { readonly origin: string; readonly reachedBy: PageSummary['reachedBy']; readonly before?: PageSummary },
+  context: {
+    readonly origin: string;
+    readonly reachedBy: PageSummary['reachedBy'];
+    readonly before?: PageSummary;
+    /** Nobody keeps it. */
+    readonly passing: boolean;
+  },
 ): Promise<SeenPage | ChainEnd> => {
-  const exchange = await run.client.ask(url, { accept: 'application/ld+json' });
+  const exchange = await run.client.ask(url, { accept: 'application/ld+json', passing: context.passing });
   if (exchange.answer === undefined) return { how: 'unanswered', exchange };
   const reading = readObject(exchange);
   if (!reading.ok) return { how: 'not-a-page', exchange, code: reading.code, words: reading.words };
@@ -67,6 +73,7 @@ export const walkChain = async (
     const page = await askPage(run, url, {
       origin: options.origin,
       reachedBy: before === undefined ? options.reachedBy : 'next',
+      passing: true,
       ...(before === undefined ? {} : { before }),
     });
     if (isChainEnd(page)) return page;

@@ -1,5 +1,5 @@
 import { notTested, type NotTested, unanswered } from '../checks/verdict.ts';
-import type { AnsweredExchange } from '../fetching/exchange.ts';
+import type { ExchangeName } from '../fetching/exchange.ts';
 import { isObject, isPosition, type JsonObject } from '../json/json-value.ts';
 import type { Run } from '../run/run.ts';
 import { checkpointAnswer } from './checkpoint-answer.ts';
@@ -15,7 +15,9 @@ import { type ChainEnd, walkChain } from './walk-chain.ts';
 
 /** What a page that carries a checkpoint says, and what a reader holds behind it. */
 export interface HeadPage {
-  readonly exchange: AnsweredExchange;
+  readonly exchange: ExchangeName;
+  /** Milliseconds since 1970. */
+  readonly receivedMs: number;
   readonly checkpoint: JsonObject;
   readonly page: PageSummary;
   /** The highest position that was met until then. */
@@ -136,7 +138,8 @@ export const walk: Gatherer<Walk> = {
       const { checkpoint } = page.json;
       if (isObject(checkpoint))
         heads.push({
-          exchange: page.exchange,
+          exchange: { id: page.exchange.id, url: page.exchange.url },
+          receivedMs: page.exchange.answer.receivedMs,
           checkpoint,
           page: page.summary,
           reached: Math.max(chainLast, page.summary.last ?? 0),

@@ -8,6 +8,7 @@ export const unreachableReasons = {
   'body-stalled': 'the body stopped in the middle',
   'body-timeout': 'the body took too long',
   'body-too-large': 'the body is larger than the suite reads',
+  'too-much-altogether': 'the answers of this run are larger together than the suite holds',
   'decoded-too-large': 'the compressed body unpacks to more than the suite reads',
   'encoding-broken': 'the body is not compressed as its Content-Encoding says',
   'http-broken': 'the answer is not HTTP',
@@ -28,7 +29,7 @@ export interface Answer {
   readonly status: number;
   /** Names in lower case; several of one name are joined with a comma and a space, `set-cookie` too. */
   readonly headers: ReadonlyMap<string, string>;
-  /** Decompressed. */
+  /** Decompressed. Held packed where it is large: who reads it twice should keep it, and not for long. */
   readonly body: Buffer;
   /** Size as sent. */
   readonly encodedBytes: number;
@@ -53,6 +54,9 @@ export type UnansweredExchange = ExchangeBase & {
 
 /** One request and what came of it. */
 export type Exchange = AnsweredExchange | UnansweredExchange;
+
+/** What findings need of an exchange: whoever holds no more than that holds no body. */
+export type ExchangeName = Pick<Exchange, 'id' | 'url'>;
 
 /** Why a request came to nothing; never leaves this room. */
 export class Unreachable extends Error {

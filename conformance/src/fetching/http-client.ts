@@ -17,6 +17,8 @@ export interface Asking {
   readonly body?: Uint8Array;
   /** Redirects are followed unless this says otherwise. */
   readonly redirect?: 'manual';
+  /** The body is read at once, and nobody keeps it: a page of a walk. */
+  readonly passing?: boolean;
 }
 
 /** An answer with 429: the client waits and asks again, but what it says can be judged. */
@@ -86,7 +88,7 @@ export class HttpClient {
     this.#signal = options.signal;
     this.#now = options.now;
     this.limits = limitsWith(options.limits);
-    this.recording = new Recording(this.limits.excerptBytesMax, options.keepBody);
+    this.recording = new Recording(this.limits, options.keepBody);
   }
 
   /** Asks an address, absolute or on the host under test. Never throws. */
@@ -123,10 +125,14 @@ export class HttpClient {
       this.#leave();
     }
     const { redirects, attempts, refusals } = trace;
-    this.refusals.push(...refusals.map((answer) => ({ id, answer })));
+    for (const refusal of refusals) {
+      const answer = this.recording.hold(refusal);
+      if (answer !== undefined) this.refusals.push({ id, answer });
+    }
     return this.recording.keep(exchange, {
       requestHeaders,
       requestBody: asking.body,
+      passing: asking.passing ?? false,
       redirects,
       attempts,
       totalMs: Math.round(performance.now() - startedMs),

@@ -12,6 +12,8 @@ export interface FetchLimits {
   readonly encodedBytesMax: number;
   /** After decompression. */
   readonly decodedBytesMax: number;
+  /** All bodies together that a run holds for its checks, packed; pages of a walk pass by, and do not count. */
+  readonly heldBytesMax: number;
   readonly redirectsMax: number;
   /** Requests that are sent anew after a 5xx or a cut connection. */
   readonly retriesMax: number;
@@ -34,6 +36,7 @@ export const fetchLimits: FetchLimits = {
   bodyMs: 60_000,
   encodedBytesMax: 16 * 1024 * 1024,
   decodedBytesMax: 16 * 1024 * 1024,
+  heldBytesMax: 32 * 1024 * 1024,
   redirectsMax: 5,
   retriesMax: 2,
   retryAfterMs: 250,

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Answer, Exchange, UnreachableReason } from './exchange.ts';
+import { type Answer, type Exchange, Unreachable, type UnreachableReason } from './exchange.ts';
+import { HeldBody } from './held-body.ts';
+import type { FetchLimits } from './limits.ts';
 
 /** What a report keeps of an exchange. */
 export interface ExchangeRecord {
@@ -47,12 +49,15 @@ export class Recording {
   readonly #excerptBytesMax: number;
   readonly #keepBody: KeepBody | undefined;
   readonly #records = new Map<number, ExchangeRecord>();
-  /** Weak, for most bodies are of no use once they were judged. */
-  readonly #bodies = new Map<string, WeakRef<Buffer>>();
+  /** By SHA-256: the same body is held once, however many addresses answer it. */
+  readonly #bodies = new Map<string, HeldBody>();
+  readonly #heldBytesMax: number;
+  #heldBytes = 0;
   #nextId = 0;
 
-  constructor(excerptBytesMax: number, keepBody?: KeepBody) {
-    this.#excerptBytesMax = excerptBytesMax;
+  constructor(limits: Pick<FetchLimits, 'excerptBytesMax' | 'heldBytesMax'>, keepBody?: KeepBody) {
+    this.#excerptBytesMax = limits.excerptBytesMax;
+    this.#heldBytesMax = limits.heldBytesMax;
     this.#keepBody = keepBody;
   }
 
@@ -64,29 +69,59 @@ export class Recording {
     return this.#nextId++;
   }
 
-  /** Keeps what a report needs; the body itself goes with the exchange. */
+  /**
+   * Keeps what a report needs, and holds the body for who judges it.
+   * @param more `passing`: the body is read now or never, and not held
+   */
   keep(
     exchange: Exchange,
     more: Pick<ExchangeRecord, 'requestHeaders' | 'redirects' | 'attempts' | 'totalMs'> & {
       readonly requestBody?: Uint8Array | undefined;
       readonly received?: true;
+      readonly passing?: boolean;
     },
   ): Exchange {
-    const { requestBody, ...others } = more;
-    const { id, method, url, answer, unreachable } = exchange;
-    const response = answer === undefined ? undefined : this.#responseOf(answer);
+    const { requestBody, passing = false, ...others } = more;
+    const { id, method, url } = exchange;
+    const kept = passing ? exchange : this.#holding(exchange);
+    const { answer, unreachable } = kept;
     this.#records.set(id, {
       id,
       method,
       url,
       ...others,
       ...(requestBody === undefined ? {} : { requestBody: this.#excerptOf(requestBody) }),
-      ...(response === undefined ? {} : { response }),
+      ...(answer === undefined ? {} : { response: this.#responseOf(answer) }),
       ...(unreachable === undefined ? {} : { unreachable }),
     });
-    return answer === undefined || response === undefined
-      ? exchange
-      : { id, method, url, answer: { ...answer, body: this.#shared(response.sha256, answer.body) } };
+    return kept;
+  }
+
+  /** The same answer, with its body held packed; undefined when the run holds too much already. */
+  hold(answer: Answer): Answer | undefined {
+    const { body, ...others } = answer;
+    const sha256 = hash('sha256', body, 'hex');
+    const held = this.#bodies.get(sha256) ?? new HeldBody(body);
+    if (!this.#bodies.has(sha256)) {
+      if (this.#heldBytes + held.heldBytes > this.#heldBytesMax) return undefined;
+      this.#heldBytes += held.heldBytes;
+      this.#bodies.set(sha256, held);
+    }
+    return {
+      ...others,
+      get body() {
+        return held.read();
+      },
+    };
+  }
+
+  #holding(exchange: Exchange): Exchange {
+    const { id, method, url, answer } = exchange;
+    if (answer === undefined) return exchange;
+    const held = this.hold(answer);
+    if (held !== undefined) return { id, method, url, answer: held };
+    const { reason, message } = new Unreachable('too-much-altogether');
+    return { id, method, url, unreachable: { reason, words: message } };
   }
 
   /** Keeps what was sent to the suite. @returns its number */
@@ -110,13 +145,6 @@ export class Recording {
     } as const;
     this.keep({ id, method, url, answer }, more);
     return id;
-  }
-
-  /** The same body once, however many addresses answer it: a host may answer everything with one large page. */
-  #shared(sha256: string, body: Buffer): Buffer {
-    const known = this.#bodies.get(sha256)?.deref();
-    if (known === undefined) this.#bodies.set(sha256, new WeakRef(body));
-    return known ?? body;
   }
 
   #responseOf({ status, headers, body, encodedBytes }: Answer): NonNullable<ExchangeRecord['response']> {

@@ -1,6 +1,7 @@
 import type { NodeCommands } from '../control/commands.ts';
 import type { Blocks } from '../federation/blocks/block.ts';
 import { readDomain } from '../federation/blocks/read-domain.ts';
+import type { ReplyStore } from '../federation/posts/replies/reply-store.ts';
 import type { Following } from '../federation/following/create-following.ts';
 import type { Clock } from '../model/clock.ts';
 import { Fault } from '../model/fault.ts';
@@ -12,6 +13,7 @@ interface BlockCommandParts {
   readonly blocks: Blocks;
   readonly followers: NodeActivityPub['followers'];
   readonly following: Pick<Following, 'list' | 'remove'>;
+  readonly replies: () => Promise<Pick<ReplyStore, 'removeUnwanted'>>;
   readonly clock: Clock;
 }
 
@@ -25,7 +27,13 @@ const domainOf = (given: string): string => {
 };
 
 /** What the operator can do with the block list. */
-export const createBlockCommands = ({ blocks, followers, following, clock }: BlockCommandParts): BlockCommands => {
+export const createBlockCommands = ({
+  blocks,
+  followers,
+  following,
+  replies,
+  clock,
+}: BlockCommandParts): BlockCommands => {
   const dropFollowers = async (): Promise<number> => {
     let dropped = 0;
     for (const identifier of followers.identifiers())
@@ -60,6 +68,7 @@ export const createBlockCommands = ({ blocks, followers, following, clock }: Blo
       });
       await blocks.put(wanted.map((block) => ({ ...block, since: blocks.get(block.domain)?.since ?? since })));
       if (more) return { changed: changed.length, followers: 0, unfollowed: [] };
+      await (await replies()).removeUnwanted((sender) => blocks.isBlocked(hostnameOf(sender)));
       return { changed: changed.length, followers: await dropFollowers(), unfollowed: await unfollow() };
     },
     async removeBlock({ domain: given }) {

@@ -45,7 +45,7 @@ export const createKeyCommands = ({ folder, ring, activityPub, settings, clock }
       const common = { owner: `@${handleOf(origin, username)}`, state: 'signs', validFrom: made } as const;
       listed.push(
         { ...common, id: messageKeyAddress(actor, generation), algorithm: 'RSA-2048' },
-        { ...common, id: proofKeyAddress(actor), algorithm: 'Ed25519' },
+        { ...common, id: proofKeyAddress(actor, generation), algorithm: 'Ed25519' },
       );
     }
     return listed;

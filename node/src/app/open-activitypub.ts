@@ -70,7 +70,7 @@ export const openActivityPub = async (options: OpenActivityPubOptions): Promise<
     keys,
     courier: {
       resolveHandle: async (handle) => (await get()).courier.resolveHandle(handle),
-      follow: async (peer) => (await get()).courier.follow(peer),
+      follow: async (peer, signal) => (await get()).courier.follow(peer, signal),
       unfollow: async (peer) => (await get()).courier.unfollow(peer),
     },
     get,

@@ -4,6 +4,7 @@ import { copyPrivateFolder } from '../config/private-file.ts';
 import type { NodeKeys, NodeSettings } from '../config/settings.ts';
 import type { Blocks } from '../federation/blocks/block.ts';
 import { openBlocks } from '../federation/blocks/open-blocks.ts';
+import { hostOfMessage } from '../federation/courier/host-of-message.ts';
 import { createFetcher, type Fetcher } from '../federation/fetching/create-fetcher.ts';
 import { createFollowing, type Following } from '../federation/following/create-following.ts';
 import type { FollowCourier } from '../federation/following/follow-courier.ts';
@@ -11,7 +12,7 @@ import { beginUnderOrigin } from '../federation/moving/begin-under-origin.ts';
 import { openReplicas } from '../federation/replica/replicas.ts';
 import { backupStore } from '../federation/store/backup-store.ts';
 import { type FederationStore, openFederationStore } from '../federation/store/open-federation-store.ts';
-import { software } from '../http/software.ts';
+import { userAgentOf } from '../http/software.ts';
 import { openReplica } from '../ingest/open-replica.ts';
 import type { Clock } from '../model/clock.ts';
 
@@ -43,9 +44,6 @@ export interface NodeFederation extends AsyncDisposable {
 
 const minuteMs = 60_000;
 
-/** How the node calls itself to those from whom it fetches. */
-const userAgentOf = (origin: string): string => `Openstraat/${software.version} (+${origin}/)`;
-
 /**
  * Opens the state of federation; nothing is fetched before `following.start`.
  * Disposing it closes the replicas: views must not read them any more.
@@ -53,11 +51,12 @@ const userAgentOf = (origin: string): string => `Openstraat/${software.version} 
  */
 export const openFederation = async (options: OpenFederationOptions): Promise<NodeFederation> => {
   const { folder, settings, keys, clock, logger, onChange } = options;
-  const { origin, language, pollMinutes, allowPrivateAddress, tombstoneDays } = settings;
+  const { origin, language, fictional, pollMinutes, allowPrivateAddress, tombstoneDays } = settings;
   await using opened = new AsyncDisposableStack();
   const store = opened.use(
     await openFederationStore(folder.federation, {
       clock,
+      hostOf: hostOfMessage,
       onFault: (fault) => logger.error({ err: fault }, 'the federation store stands still'),
       onParked: (parked, said) => logger.warn({ ...parked, said }, 'a message was put aside'),
     }),
@@ -88,7 +87,7 @@ export const openFederation = async (options: OpenFederationOptions): Promise<No
       random: Math.random,
       logger,
       courier: options.courier,
-      own: { origin, language, publicKeys: keys.keys.map(({ publicKeyMultibase }) => publicKeyMultibase) },
+      own: { origin, language, fictional, publicKeys: keys.keys.map(({ publicKeyMultibase }) => publicKeyMultibase) },
       plainHttp: allowPrivateAddress,
       tombstoneDays,
       limits: { pollMs: pollMinutes * minuteMs },

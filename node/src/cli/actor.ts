@@ -9,7 +9,7 @@ import {
   usageFault,
 } from './command.ts';
 import { exitCode } from './exit-code.ts';
-import { showable, showCount } from './terminal.ts';
+import { jsonText, showable, showCount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const listOptions = { ...dataOption, json: { type: 'boolean' } } as const;
@@ -40,7 +40,7 @@ const actorText = (actor: ActorListing): string => {
 };
 
 const print = (context: CommandContext, json: boolean | undefined, value: unknown, text: string): Promise<void> =>
-  context.terminal.print(json === true ? `${JSON.stringify(value, undefined, 2)}\n` : text);
+  context.terminal.print(json === true ? jsonText(value) : text);
 
 const on: Action = async (context, given) => {
   const { values, words } = readArguments('actor', given, onOptions, ['place']);

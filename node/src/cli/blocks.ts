@@ -15,7 +15,7 @@ import {
 } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { cliLimits } from './limits.ts';
-import { showable, showCount } from './terminal.ts';
+import { jsonText, showable, showCount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const options = {
@@ -117,7 +117,7 @@ export const blocks: Command = {
     if (values.export !== undefined) return exportList(context, values.export, values.data);
     const list = await withNode(context, dataFolderOf(values.data, context.environment), (node) => node.listBlocks());
     const text = list.length === 0 ? 'No domain is blocked.\n' : list.map((block) => `${blockText(block)}\n`).join('');
-    await context.terminal.print(values.json === true ? `${JSON.stringify(list, undefined, 2)}\n` : text);
+    await context.terminal.print(values.json === true ? jsonText(list) : text);
     return exitCode.done;
   },
 };

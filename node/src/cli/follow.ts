@@ -2,6 +2,7 @@ import { type Command, dataFolderOf, dataOption, dataOptionHelp, readArguments }
 import { followedText, followExitCode, followProgressText, followResultText } from './followed-text.ts';
 import { createProgressLine } from './progress-line.ts';
 import { withNode } from './with-node.ts';
+import { jsonText } from './terminal.ts';
 
 const options = { ...dataOption, json: { type: 'boolean' } } as const;
 
@@ -35,7 +36,7 @@ export const follow: Command = {
     ).finally(line.end);
     const text =
       followed.leftOut > 0 ? `${followResultText(followed)}\n${followedText(followed)}` : followResultText(followed);
-    await context.terminal.print(values.json === true ? `${JSON.stringify(followed, undefined, 2)}\n` : `${text}\n`);
+    await context.terminal.print(values.json === true ? jsonText(followed) : `${text}\n`);
     return followExitCode([followed]);
   },
 };

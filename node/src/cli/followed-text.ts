@@ -6,10 +6,16 @@ const reasonText = ({ reason }: FollowedNode): string =>
   reason === undefined ? '' : `${showable(reason.words)}${reason.url === '' ? '' : ` (${showable(reason.url)})`}`;
 
 /** How far the reading of a feed is, in one line. */
-export const followProgressText = ({ phase, entries, live }: FollowProgress): string =>
-  phase === 'sweeping'
-    ? `clearing away what it no longer has, ${showCount(live)} things here`
-    : `${showCount(entries)} entries read, ${showCount(live)} things here`;
+export const followProgressText = ({ phase, entries, live }: FollowProgress): string => {
+  switch (phase) {
+    case 'waiting':
+      return 'waits until others are read';
+    case 'sweeping':
+      return `clearing away what it no longer has, ${showCount(live)} things here`;
+    default:
+      return `${showCount(entries)} entries read, ${showCount(live)} things here`;
+  }
+};
 
 /** What following a node has brought, in sentences. */
 export const followResultText = (node: FollowedNode): string => {

@@ -33,6 +33,15 @@ describe('openstraat followers', () => {
     expect(JSON.parse((await cli.run(['followers', '--json'])).output)).toEqual([{ ...ann, state: 'accepted' }]);
   });
 
+  it('shows no terminal what steers it, for programs either', async () => {
+    await using cli = await CliInTest.make();
+    const handle = '@a\u009B2J\u202E@social.example';
+    cli.node.followers = [{ ...ann, handle }];
+    const { output } = await cli.run(['followers', '--json']);
+    expect(output).not.toMatch(/[\u0080-\u009F\u202E]/);
+    expect(JSON.parse(output)).toMatchObject([{ handle }]);
+  });
+
   it.each([[['followers', 'adopt', 'ann']], [['followers', 'accept']], [['followers', 'accept', 'a', 'b']]])(
     'refuses %j',
     async (given) => {

@@ -11,7 +11,7 @@ import {
 } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { cliLimits } from './limits.ts';
-import { showable, showCount } from './terminal.ts';
+import { jsonText, showable, showCount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const options = { ...dataOption, json: { type: 'boolean' }, asking: { type: 'boolean' } } as const;
@@ -40,9 +40,7 @@ const list = async (context: CommandContext): Promise<number> => {
   const followers = await withNode(context, dataFolderOf(values.data, context.environment), (node) =>
     node.listFollowers({ asking, limit: cliLimits.followersShown }),
   );
-  await context.terminal.print(
-    values.json === true ? `${JSON.stringify(followers, undefined, 2)}\n` : listText(followers, asking),
-  );
+  await context.terminal.print(values.json === true ? jsonText(followers) : listText(followers, asking));
   return exitCode.done;
 };
 
@@ -59,7 +57,7 @@ const tend = async (context: CommandContext, action: FollowerAction): Promise<nu
     node.tendFollower({ follower, action }),
   );
   const text = tended.map((one) => `${done[action](nameOf(one), one.follows)}\n`).join('');
-  await context.terminal.print(values.json === true ? `${JSON.stringify(tended, undefined, 2)}\n` : text);
+  await context.terminal.print(values.json === true ? jsonText(tended) : text);
   return exitCode.done;
 };
 

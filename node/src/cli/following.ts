@@ -4,6 +4,7 @@ import { exitCode } from './exit-code.ts';
 import { followedText, followExitCode, followProgressText } from './followed-text.ts';
 import { createProgressLine } from './progress-line.ts';
 import { withNode } from './with-node.ts';
+import { jsonText } from './terminal.ts';
 
 const options = { ...dataOption, json: { type: 'boolean' }, pull: { type: 'boolean' } } as const;
 
@@ -47,7 +48,7 @@ export const following: Command = {
           )
         : running.listFollowing(),
     ).finally(line.end);
-    await context.terminal.print(values.json === true ? `${JSON.stringify(nodes, undefined, 2)}\n` : listText(nodes));
+    await context.terminal.print(values.json === true ? jsonText(nodes) : listText(nodes));
     return values.pull === true ? followExitCode(nodes) : exitCode.done;
   },
 };

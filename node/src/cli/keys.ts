@@ -13,6 +13,7 @@ import {
 } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { withNode } from './with-node.ts';
+import { jsonText } from './terminal.ts';
 
 const listOptions = { ...dataOption, json: { type: 'boolean' } } as const;
 const rotateOptions = {
@@ -33,7 +34,7 @@ const keyText = ({ owner, id, algorithm, state, validFrom, revoked }: KeyListing
   `${owner}: ${id} (${algorithm}) ${states[state]}; since ${validFrom}${revoked === undefined ? '' : `, until ${revoked}`}\n`;
 
 const print = (context: CommandContext, json: boolean | undefined, keys: readonly KeyListing[]): Promise<void> =>
-  context.terminal.print(json === true ? `${JSON.stringify(keys, undefined, 2)}\n` : keys.map(keyText).join(''));
+  context.terminal.print(json === true ? jsonText(keys) : keys.map(keyText).join(''));
 
 const list: Action = async (context, given) => {
   const { values } = readArguments('keys', given, listOptions);

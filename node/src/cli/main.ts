@@ -1,5 +1,6 @@
 import { destination, pino } from 'pino';
 import { processEnvironment } from '../config/environment.ts';
+import { userAgentOf } from '../http/software.ts';
 import { systemClock } from '../model/clock.ts';
 import { run } from './run.ts';
 import { Terminal } from './terminal.ts';
@@ -24,9 +25,10 @@ export const main = async (given: readonly string[]): Promise<number> => {
       // It takes its time to load, and most commands ask a node that runs.
       openNode: async (config) => {
         const { openNode } = await import('../app.ts');
-        // This process is this one node, so what it sends can be kept from private addresses as a whole.
-        if (!config.settings.allowPrivateAddress)
-          (await import('../federation/courier/guard-fetch.ts')).guardOwnFetch();
+        // This process is this one node, so what it sends can be kept within limits as a whole.
+        const { guardOwnFetch } = await import('../federation/courier/guard-fetch.ts');
+        const { allowPrivateAddress, origin } = config.settings;
+        guardOwnFetch({ allowPrivateAddress, userAgent: userAgentOf(origin) });
         return openNode(config);
       },
       makeLogger: (level) =>

@@ -9,7 +9,7 @@ import {
   usageFault,
 } from './command.ts';
 import { exitCode } from './exit-code.ts';
-import { showable, showCount } from './terminal.ts';
+import { jsonText, showable, showCount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const listOptions = { ...dataOption, json: { type: 'boolean' } } as const;
@@ -21,7 +21,7 @@ const fromOptions = { ...listOptions, forget: { type: 'boolean' } } as const;
 type Action = (context: CommandContext, given: readonly string[]) => Promise<number>;
 
 const print = (context: CommandContext, json: boolean | undefined, value: unknown, text: string): Promise<void> =>
-  context.terminal.print(json === true ? `${JSON.stringify(value, undefined, 2)}\n` : text);
+  context.terminal.print(json === true ? jsonText(value) : text);
 
 const outcomeText = ({ from, to, things, actors, followers }: MoveOutcome): string => {
   const told =

@@ -13,7 +13,7 @@ import {
 import { exitCode } from './exit-code.ts';
 import { postText } from './post-text.ts';
 import { readNews } from './read-news.ts';
-import { showable, showCount } from './terminal.ts';
+import { jsonText, showable, showCount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const options = {
@@ -32,7 +32,7 @@ const changeOptions = { ...dataOption, json: { type: 'boolean' } } as const;
 type Action = (context: CommandContext, given: readonly string[]) => Promise<number>;
 
 const print = (context: CommandContext, json: boolean | undefined, value: unknown, text: string): Promise<void> =>
-  context.terminal.print(json === true ? `${JSON.stringify(value, undefined, 2)}\n` : `${text}\n`);
+  context.terminal.print(json === true ? jsonText(value) : `${text}\n`);
 
 const answer = async (
   context: CommandContext,

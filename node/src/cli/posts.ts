@@ -3,6 +3,7 @@ import { exitCode } from './exit-code.ts';
 import { postText } from './post-text.ts';
 import { readLimit } from './read-limit.ts';
 import { withNode } from './with-node.ts';
+import { jsonText } from './terminal.ts';
 
 const options = {
   ...dataOption,
@@ -40,7 +41,7 @@ export const posts: Command = {
       all.length === 0
         ? 'Nothing was said yet. Say something with: openstraat post "…"'
         : all.map(postText).join('\n\n');
-    await context.terminal.print(values.json === true ? `${JSON.stringify(found, undefined, 2)}\n` : `${text}\n`);
+    await context.terminal.print(values.json === true ? jsonText(found) : `${text}\n`);
     return exitCode.done;
   },
 };

@@ -2,7 +2,7 @@ import type { ReplyListing } from '../control/commands.ts';
 import { type Command, dataFolderOf, dataOption, dataOptionHelp, readArguments } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { readLimit } from './read-limit.ts';
-import { showable } from './terminal.ts';
+import { jsonText, showable } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const options = {
@@ -55,7 +55,7 @@ export const replies: Command = {
       node.listReplies(request),
     );
     const text = found.length === 0 ? 'Nobody has said anything yet.' : found.map(replyText).join('\n');
-    await context.terminal.print(values.json === true ? `${JSON.stringify(found, undefined, 2)}\n` : `${text}\n`);
+    await context.terminal.print(values.json === true ? jsonText(found) : `${text}\n`);
     return exitCode.done;
   },
 };

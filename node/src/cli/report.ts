@@ -4,7 +4,7 @@ import type { ImportReport } from '../control/commands.ts';
 import { Fault } from '../model/fault.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportText } from './report-text.ts';
-import type { Terminal } from './terminal.ts';
+import { jsonText, type Terminal } from './terminal.ts';
 
 export const reportFormats = ['text', 'json', 'csv'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -13,7 +13,7 @@ export type ReportFormat = (typeof reportFormats)[number];
 const render = (reports: readonly ImportReport[], format: ReportFormat, isList: boolean): string => {
   if (format === 'csv') return reportCsv(reports);
   if (format === 'text') return reports.map(reportText).join('\n');
-  return `${JSON.stringify(isList ? reports : reports[0], undefined, 2)}\n`;
+  return jsonText(isList ? reports : reports[0]);
 };
 
 /**

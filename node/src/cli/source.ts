@@ -13,7 +13,7 @@ import {
 import { exitCode } from './exit-code.ts';
 import { cliLimits } from './limits.ts';
 import { sourceOptionHelp, sourceOptions, sourceSettingsOf } from './source-options.ts';
-import { showable, showCount } from './terminal.ts';
+import { jsonText, showable, showCount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const listOptions = { ...dataOption, json: { type: 'boolean' } } as const;
@@ -51,7 +51,7 @@ const list: Action = async (context, given) => {
       `${source.lastDelivery === undefined ? 'nothing delivered yet' : `last delivery ${source.lastDelivery}`}\n`,
   );
   const text = lines.length === 0 ? 'There are no sources yet. Add one with: openstraat source add\n' : lines.join('');
-  await context.terminal.print(values.json === true ? `${JSON.stringify(sources, undefined, 2)}\n` : text);
+  await context.terminal.print(values.json === true ? jsonText(sources) : text);
   return exitCode.done;
 };
 
@@ -62,7 +62,7 @@ const show: Action = async (context, given) => {
   const text = Object.entries({ ...settings, lastDelivery: lastDelivery ?? 'none' })
     .map(([name, value]) => `${name}: ${typeof value === 'string' ? showable(value) : JSON.stringify(value)}\n`)
     .join('');
-  const json = `${JSON.stringify({ settings, lastDelivery }, undefined, 2)}\n`;
+  const json = jsonText({ settings, lastDelivery });
   await context.terminal.print(values.json === true ? json : text);
   return exitCode.done;
 };

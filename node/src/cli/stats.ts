@@ -1,7 +1,7 @@
 import type { NodeStats } from '../control/commands.ts';
 import { type Command, dataFolderOf, dataOption, dataOptionHelp, readArguments } from './command.ts';
 import { exitCode } from './exit-code.ts';
-import { showable, showCount } from './terminal.ts';
+import { jsonText, showable, showCount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const options = { ...dataOption, json: { type: 'boolean' } } as const;
@@ -42,7 +42,7 @@ export const stats: Command = {
   run: async (context) => {
     const { values } = readArguments('stats', context.arguments, options);
     const found = await withNode(context, dataFolderOf(values.data, context.environment), (node) => node.stats());
-    await context.terminal.print(values.json === true ? `${JSON.stringify(found, undefined, 2)}\n` : statsText(found));
+    await context.terminal.print(values.json === true ? jsonText(found) : statsText(found));
     return exitCode.done;
   },
 };

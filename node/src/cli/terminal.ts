@@ -54,6 +54,10 @@ export const showable = (text: string): string =>
     (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
 
+/** A listing for programs, which may end up on a terminal all the same. */
+export const jsonText = (value: unknown): string =>
+  `${JSON.stringify(value, undefined, 2).split('\n').map(showable).join('\n')}\n`;
+
 const numbers = new Intl.NumberFormat('en');
 
 /** A count, as in `12,345`. */

@@ -1,6 +1,6 @@
 import { type Command, dataFolderOf, dataOption, dataOptionHelp, readArguments } from './command.ts';
 import { exitCode } from './exit-code.ts';
-import { showCount } from './terminal.ts';
+import { jsonText, showCount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const options = { ...dataOption, json: { type: 'boolean' } } as const;
@@ -22,7 +22,7 @@ export const verify: Command = {
       problems.length === 0
         ? `All is well: ${showCount(things)} things, and every key, count and digest agrees.\n`
         : `${showCount(problems.length)} of these do not agree:\n${problems.map((problem) => `  ${problem}\n`).join('')}Restore a backup, and import again what came after it.\n`;
-    await context.terminal.print(values.json === true ? `${JSON.stringify(found, undefined, 2)}\n` : text);
+    await context.terminal.print(values.json === true ? jsonText(found) : text);
     return problems.length === 0 ? exitCode.done : exitCode.failed;
   },
 };

@@ -6,6 +6,7 @@ import { type LocalActors, nodeIdentifier } from './actors/local-actor.ts';
 import { nodeInfo, nodeInfoLinks } from './actors/node-info.ts';
 import { registerActors } from './actors/register-actors.ts';
 import { type ActorTeller, createActorTeller } from './actors/tell-followers.ts';
+import { watchProfiles } from './actors/watch-profiles.ts';
 import { describeResource, pageOfActor, type ResourceDescriptor } from './actors/web-finger.ts';
 import type { Blocks } from './blocks/block.ts';
 import { createCourier } from './courier/create-courier.ts';
@@ -16,6 +17,7 @@ import type { Follower, Followers } from './followers/follower.ts';
 import type { FollowCourier } from './following/follow-courier.ts';
 import type { InboxOutcome } from '../http/metrics.ts';
 import type { FollowedNodes } from './inbox/inbox-tools.ts';
+import { createKeyFinder } from './inbox/find-key.ts';
 import { openInbox } from './inbox/open-inbox.ts';
 import { bundledContexts } from './inbox/document-loaders.ts';
 import { readRemoteActor } from './inbox/remote-actor.ts';
@@ -23,6 +25,7 @@ import type { ReadActor } from './moving/check-link.ts';
 import type { Notices } from './notices/create-notices.ts';
 import { openNotices } from './notices/open-notices.ts';
 import type { FederationParts } from './parts.ts';
+import { withPlainForm } from './plain-form.ts';
 import type { Posts } from './posts/posts.ts';
 import { registerPosts } from './posts/register-posts.ts';
 import type { ReplyStore } from './posts/replies/reply-store.ts';
@@ -92,8 +95,16 @@ export const createActivityPub = (
   registerActors(federation, parts);
   const registeredPosts = registerPosts(federation, parts);
   const sentFollows = createSentFollows(store.tables);
-  const inbox = openInbox(federation, { ...parts, sentFollows, receive: registeredPosts.receive });
+  // Signed: the other side may ask the same of us.
+  const senderKeys = createKeyFinder(
+    async () => federation.createContext(new URL(origin), undefined).getDocumentLoader({ identifier: nodeIdentifier }),
+    parts.clock,
+  );
+  const { receive, replies } = registeredPosts;
+  const inbox = openInbox(federation, { ...parts, sentFollows, senderKeys, receive, replies });
   const notices = openNotices(federation, parts);
+  const teller = createActorTeller({ federation, followers, origin, random: parts.random });
+  const profiles = watchProfiles({ ...parts, tables: store.tables, teller });
 
   const stop = new AbortController();
   let running: Promise<void> | undefined;
@@ -103,7 +114,7 @@ export const createActivityPub = (
     followers,
     posts: registeredPosts.posts,
     replies: registeredPosts.replies,
-    teller: createActorTeller({ federation, followers, origin, random: parts.random }),
+    teller,
     async readActor(address) {
       const context = federation.createContext(new URL(origin), undefined);
       const documentLoader = await context.getDocumentLoader({ identifier: nodeIdentifier });
@@ -122,6 +133,7 @@ export const createActivityPub = (
       running ??= federation.startQueue(undefined, { signal: stop.signal });
       running.catch((error: unknown) => logger.error({ err: error }, 'activities are no longer sent'));
       registeredPosts.start();
+      profiles.start();
       notices.start();
     },
     async answer(request, { client }) {
@@ -129,16 +141,24 @@ export const createActivityPub = (
         federation.fetch(activity, { contextData: undefined }),
       );
       if (taken !== undefined) return taken;
+      // Fedify believes what it is brought: nothing reaches it but through the guard.
+      if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
       const missing = new Response(undefined, { status: 404 });
       const found = await federation.fetch(request, {
         contextData: undefined,
         onNotFound: () => missing,
         onNotAcceptable: () => missing,
       });
-      return found === missing ? registeredPosts.gone(request) : found;
+      const document = found === missing ? await registeredPosts.gone(request) : found;
+      return document === undefined ? undefined : withPlainForm(document);
     },
     mayRead: settings.authorisedFetch
-      ? createAuthorisedReader(federation, origin, (host) => parts.blocks.isBlocked(host))
+      ? createAuthorisedReader({
+          origin,
+          keys: senderKeys,
+          clock: parts.clock,
+          isBlocked: (host) => parts.blocks.isBlocked(host),
+        })
       : () => Promise.resolve(true),
     async pageAt(path) {
       const page = await registeredPosts.pageAt(path);
@@ -154,6 +174,7 @@ export const createActivityPub = (
     },
     async [Symbol.asyncDispose]() {
       await notices[Symbol.asyncDispose]();
+      await profiles[Symbol.asyncDispose]();
       await registeredPosts[Symbol.asyncDispose]();
       stop.abort();
       await running;

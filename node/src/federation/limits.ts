@@ -16,14 +16,24 @@ export const storeLimits = {
 export interface FollowingLimits {
   /** Nodes that one node follows. */
   readonly peersMax: number;
-  /** Feeds that are read at the same time; the others wait. */
+  /** Feeds that are read at the same time, of each lane; the others wait. */
   readonly pullsAtOnce: number;
+  /** After so long a pull leaves its place to others, behind the page at hand. */
+  readonly pullMs: number;
+  /** A feed whose last pull took this long waits in a lane with its like. */
+  readonly slowPullMs: number;
   /** Replicas that are opened at the same time. */
   readonly opensAtOnce: number;
   /** Between two looks at which feeds are due. */
   readonly lookMs: number;
   /** Between the beginnings of two pulls that a peer's notices ask for. */
   readonly noticePullMs: number;
+  /** How long a peer has to answer before it is asked for notices again. */
+  readonly answerMsMax: number;
+  /** Polls that find changes of which a peer that promised notices sent none, before it is asked again. */
+  readonly unheardMax: number;
+  /** Between two such questions. */
+  readonly askAgainMs: number;
   /** How long a person who asks for a pull waits for an answer that still holds to end. */
   readonly freshWaitMsMax: number;
   /** How long what a node left behind is kept, when its new address can't be read to the end. */
@@ -42,9 +52,14 @@ export interface FollowingLimits {
 export const followingLimits: FollowingLimits = {
   peersMax: 500,
   pullsAtOnce: 4,
+  pullMs: 30_000,
+  slowPullMs: 5_000,
   opensAtOnce: 8,
   lookMs: 1_000,
   noticePullMs: 1_000,
+  answerMsMax: 86_400_000,
+  unheardMax: 2,
+  askAgainMs: 3_600_000,
   freshWaitMsMax: 10_000,
   leavingMsMax: 3 * 86_400_000,
   tombstonesMs: 86_400_000,
@@ -63,9 +78,11 @@ export interface QueueLimits {
   readonly messagesMax: number;
   /** Messages handed to handlers at the same time, of one queue. */
   readonly handlersAtOnce: number;
+  /** Of those, messages that come from one host, or go to one. */
+  readonly handlersAHost: number;
   /** Messages that are read ahead of the handlers. */
   readonly messagesAhead: number;
-  /** Messages known to wait for another of their ordering key, or to be tried again; nothing is read ahead of more. */
+  /** Messages known to wait for another of their ordering key, for a place of their host, or to be tried again; nothing is read ahead of more. */
   readonly messagesHeldMax: number;
   /** A handler that takes longer has failed. */
   readonly handlerMsMax: number;
@@ -85,8 +102,9 @@ export const queueLimits: QueueLimits = {
   messagesAtOnceMax: 100_000,
   messagesMax: 1_000_000,
   handlersAtOnce: 64,
+  handlersAHost: 4,
   messagesAhead: 256,
-  messagesHeldMax: 100_000,
+  messagesHeldMax: 1_000_000,
   handlerMsMax: 300_000,
   attemptsMax: 5,
   retryMs: 1_000,

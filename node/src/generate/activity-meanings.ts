@@ -59,4 +59,10 @@ export const proposals: readonly Proposal[] = [
     test: 'node/test/actors.test.ts',
     named: 'has an actor that programs read',
   },
+  {
+    code: 'FEP-8b32',
+    title: 'Object Integrity Proofs, on what is sent',
+    test: 'node/test/posts.test.ts',
+    named: 'signed by a key of its actor',
+  },
 ];

@@ -1,3 +1,4 @@
+import { signatureAgeMsMax } from '@openstraat/spec';
 import { deliveryLimits } from '../federation/courier/limits.ts';
 import { inboxLimits } from '../federation/inbox/limits.ts';
 import { heardMeanings, type Proposal, proposals, sentMeanings } from './activity-meanings.ts';
@@ -64,7 +65,7 @@ ${proposals.map(proposalLine).join('\n')}
 
 - The node: an \`Application\` at \`${only('setActorDispatcher').replace('{identifier}', 'node')}\`. Its \`url\` has a \`Link\` with \`rel\` \`describedby\` to the node's description, at \`/.well-known/openstraat\`, which names it in \`actor\`: only an actor to which both links lead is taken for a node.
 - A place that its operator switched on: an \`Organization\` at \`${only('setActorDispatcher')}\`, where the identifier is the key of the place. Its \`url\` is the page of the place.
-- \`publicKey\` is an RSA key of 2048 bits, for messages; \`assertionMethod\` an Ed25519 key, for documents. A new key for messages has a new address.
+- \`publicKey\` is an RSA key of 2048 bits, for messages; \`assertionMethod\` an Ed25519 key, for the proofs (\`eddsa-jcs-2022\`) of activities that are sent. A new key has a new address.
 - Asked for HTML, the address of an actor leads to its page (303).
 - An actor that has moved stays, with \`movedTo\`; one that was switched off answers 410 with a \`Tombstone\`.
 
@@ -95,11 +96,11 @@ ${meaningLines(sent, sentMeanings, 'sent')}
 
 ## Signatures and limits
 
-- Every activity must be signed by the actor that it names, with a key of the same origin; ids of activities have that origin too. Unsigned, wrongly signed, or with a date more than ${inboxLimits.dateSkewMsMax / 60_000} minutes off: 401. Blocked: 403.
-- An activity may have ${inboxLimits.bodyBytesMax / 1_024} KiB; larger: 413. Too many: 429 with \`Retry-After\`.
+- Every activity must be signed by the actor that it names, once, with a key of the same origin that the actor's own document names; ids of activities have that origin too. Proofs and Linked Data signatures within count for nothing. Unsigned, wrongly signed, or with a date more than ${signatureAgeMsMax / 60_000} minutes off: 401. Blocked: 403.
+- An activity may have ${inboxLimits.bodyBytesMax / 1_024} KiB; larger: 413. It may hold ${inboxLimits.objectsMax} objects; more: 400. Too many: 429 with \`Retry-After\`.
 - Outgoing requests are signed as the draft has it first, since servers that do not know RFC 9421 may answer 202 and drop what they got; servers that answer 401 get RFC 9421. Which of the two a server takes is remembered.
 - Look-ups are signed with the node's own key where a server wants that. An operator can ask the same of others (\`authorisedFetch\`); the node's own actor stays readable, since it holds the key.
-- JSON-LD contexts are never fetched: the usual ones are built in, and terms of others are ignored. Activities carry standard terms and links only.
+- JSON-LD contexts are never fetched: the usual ones are built in, and terms of others are ignored. An activity is read with the terms of ActivityStreams, whatever \`@context\` it has, or none. Activities that are sent carry standard terms and links only, and can be read as plain JSON: everybody is \`https://www.w3.org/ns/activitystreams#Public\`, and \`to\`, \`cc\`, \`tag\` and \`attachment\` are lists.
 - A delivery is tried for about ${days(triedMs())} days.
 `;
 };

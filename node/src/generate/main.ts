@@ -2,9 +2,13 @@ import { resolve } from 'node:path';
 import { staleFiles, writeFiles } from '../../../spec/src/generate/files.ts';
 import { federationDocument } from './federation-document.ts';
 import { collectFederationFacts } from './federation-facts.ts';
+import { settingsDocument } from './settings-document.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
-const files = new Map([['FEDERATION.md', federationDocument(await collectFederationFacts())]]);
+const files = new Map([
+  ['FEDERATION.md', federationDocument(await collectFederationFacts())],
+  ['node/SETTINGS.md', settingsDocument()],
+]);
 if (process.argv.includes('--check')) {
   const stale = staleFiles(repository, files);
   for (const { path, why } of stale) process.stderr.write(`${path} is ${why}: run npm run generate\n`);

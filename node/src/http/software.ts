@@ -10,3 +10,6 @@ export const software: { readonly name: string; readonly version: string } = {
   name: 'Openstraat node',
   version: manifest.version,
 };
+
+/** How the node under an origin calls itself to those whom it asks, or writes to. */
+export const userAgentOf = (origin: string): string => `Openstraat/${software.version} (+${origin}/)`;

@@ -10,6 +10,8 @@ export const stylesheet = `:root {
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
+/* Texts of others may turn the direction of writing: not beyond themselves. */
+a, span { unicode-bidi: isolate; }
 a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible, main:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 header, main, footer { max-width: 60rem; margin: 0 auto; padding: 1rem; }
@@ -48,9 +50,13 @@ button { background: var(--link); border-color: var(--link); color: var(--paper)
 button:focus-visible { outline-color: var(--ink); }
 summary { cursor: pointer; padding: .375rem 0; }
 .box { display: flex; gap: .5rem; }
+.box input { flex: 0 1 24rem; min-width: 0; }
+.box button { flex: none; }
 header search { margin-left: auto; }
 .search { padding: 1rem; margin: 1rem 0; background: var(--panel); border-radius: .4rem; }
 .search p { margin: 0; }
+.search .box { margin-top: .35rem; }
+.go-on { display: inline-block; padding: .45rem .6rem; border-radius: .3rem; background: var(--link); color: var(--paper); font-weight: 600; text-decoration: none; }
 .fields { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; }
 .fields label { display: block; }
 .fields .wide { flex: 1 1 18rem; }

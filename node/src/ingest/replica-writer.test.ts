@@ -18,7 +18,7 @@ const start: ReplicaCursor = {
   freshUntilMs: 0,
   position: -1,
   head: -1,
-  walkBytes: 0,
+  read: { sinceMs: 0, pages: 0, entries: 0, bytes: 0 },
   walkedAtMs: 0,
   comparison: 'equal',
   begunAnewMs: [],
@@ -96,8 +96,10 @@ describe('a page', () => {
       fc.asyncProperty(fc.array(anyEntry, { maxLength: 30 }), fc.infiniteStream(fc.nat()), async (makers, order) => {
         const history = makers.map((make, at) => make(at + 1));
         const right = open();
-        for (const entry of history) await right.apply([entry]);
         const other = open();
+        // What was never met need not be forgotten.
+        for (const { apply } of [right, other]) await apply(ids.map((id) => live(id, 0)));
+        for (const entry of history) await right.apply([entry]);
         const shuffled = history
           .flatMap((entry) => [entry, entry])
           .map((entry) => ({ entry, at: order.next().value }))
@@ -106,6 +108,7 @@ describe('a page', () => {
         expect(await other.held()).toEqual(await right.held());
         expect(other.log.head().digest).toBe(right.log.head().digest);
         expect(await other.writer.leftOut()).toEqual(await right.writer.leftOut());
+        expect(await other.writer.remembered()).toBe(ids.length);
         expect(await other.log.verify()).toEqual([]);
       }),
       { numRuns: 60 },
@@ -151,15 +154,33 @@ describe('a sweep', () => {
   });
 });
 
-describe('tombstones', () => {
-  it('are forgotten with what the replica remembers of them', async () => {
+const marks = (log: MemoryChangeLog) => log.records('peer', '', { limit: 10 });
+
+describe('what is remembered', () => {
+  it('is counted, and is nothing of deletions of what was never met', async () => {
     const { log, writer, apply } = open();
-    await apply([live('/places/een', positionAt(dayMs)), deleted('/areas/b', positionAt(dayMs))]);
-    await apply([deleted('/places/een', positionAt(2 * dayMs))]);
+    await apply([live('/places/een', 1), leftOut('/products/1', 2), deleted('/areas/b', 3)]);
+    expect(await writer.remembered()).toBe(2);
+    await apply([deleted('/places/een', 4), deleted('/products/1', 5), live('/sources/a', 6)]);
+    expect(await writer.remembered()).toBe(3);
+    expect(await marks(log)).toHaveLength(3);
+    await apply([live('/sources/a', 6)], 2);
+    await writer.sweep(2);
+    expect(await writer.remembered()).toBe(1);
+    expect(await marks(log)).toHaveLength(1);
+  });
+
+  it('of what was deleted goes with the tombstone, wherever the peer says that it stood', async () => {
+    const { log, writer, apply } = open();
+    const never = Number.MAX_SAFE_INTEGER;
+    await apply([live('/places/een', positionAt(dayMs)), leftOut('/areas/b', positionAt(dayMs))]);
+    await apply([deleted('/places/een', positionAt(2 * dayMs)), live('/products/1', 5)]);
     expect(log.head().tombstones).toBe(1);
     expect(await writer.dropTombstones(2 * dayMs)).toBe(0);
-    expect((await log.records('peer', '', { limit: 10 })).map(([id]) => id)).toEqual(['/places/een']);
-    expect(await writer.dropTombstones(log.head().position / 1_000 + 1)).toBe(1);
-    expect(await log.records('peer', '', { limit: 10 })).toEqual([]);
+    expect(await writer.remembered()).toBe(3);
+    await apply([deleted('/areas/b', never), deleted('/products/1', never)]);
+    expect(await writer.dropTombstones(log.head().position / 1_000 + 1)).toBe(2);
+    expect(await marks(log)).toEqual([]);
+    expect(await writer.remembered()).toBe(0);
   });
 });

@@ -7,6 +7,7 @@ import { createWriteQueue } from './write-queue.ts';
 
 const cursorKey = 'cursor';
 const leftOutKey = 'left-out';
+const rememberedKey = 'remembered';
 const noteKey = (name: string): string => `peer.${name}`;
 
 const nothingLeftOut: LeftOut = { live: 0, digest: 0n };
@@ -63,6 +64,11 @@ export const createReplicaWriter = (log: ChangeLog): ReplicaWriter => {
     return stored === undefined ? nothingLeftOut : parseLeftOut(stored);
   };
 
+  const readRemembered = async (): Promise<number> => Number((await log.record('node', rememberedKey)) ?? 0);
+  /** The records that count what is remembered, where it becomes more or less. */
+  const rememberedRecords = async (more: number): Promise<readonly RecordChange[]> =>
+    more === 0 ? [] : [nodeRecord(rememberedKey, String((await readRemembered()) + more))];
+
   const write = async (
     things: readonly ThingChange[],
     records: readonly RecordChange[],
@@ -84,11 +90,15 @@ export const createReplicaWriter = (log: ChangeLog): ReplicaWriter => {
     const states = await log.states(ids);
     const before = await readLeftOut();
     let leftOut = before;
+    let met = 0;
     const things: ThingChange[] = [];
     const records: RecordChange[] = [cursorRecord(cursor)];
     entries.forEach((entry, at) => {
       const known = marks[at];
       if (!isNewer(cursor.walk, entry.position, known)) return;
+      // There is nothing to forget, and a peer could tell of deletions without end.
+      if (entry.state === 'deleted' && known === undefined) return;
+      if (known === undefined) met += 1;
       const change = changeOf(entry, states[at]);
       if (change !== undefined) things.push(change);
       const mark: ReplicaMark = { ...entry, walk: cursor.walk };
@@ -96,6 +106,7 @@ export const createReplicaWriter = (log: ChangeLog): ReplicaWriter => {
       leftOut = withMark(withMark(leftOut, log.origin, entry.id, known, -1), log.origin, entry.id, mark, 1);
     });
     if (leftOut !== before) records.push(nodeRecord(leftOutKey, formatLeftOut(leftOut)));
+    records.push(...(await rememberedRecords(met)));
     return write(things, records, durable);
   };
 
@@ -113,7 +124,17 @@ export const createReplicaWriter = (log: ChangeLog): ReplicaWriter => {
       leftOut = withMark(leftOut, log.origin, id, mark, -1);
     });
     if (leftOut !== before) records.push(nodeRecord(leftOutKey, formatLeftOut(leftOut)));
+    records.push(...(await rememberedRecords(-gone.length)));
     return write(things, records, false);
+  };
+
+  /** Forgets those that the log has no tombstone of any more. */
+  const forget = async (deleted: readonly MarkedId[]): Promise<ReplicaChange> => {
+    const states = await log.states(deleted.map(({ id }) => id));
+    const records = deleted.flatMap(({ id }, at): RecordChange[] =>
+      states[at] === undefined ? [{ table: 'peer', key: id, value: undefined }] : [],
+    );
+    return write([], [...records, ...(await rememberedRecords(-records.length))], false);
   };
 
   /** Hands what `chooses` finds among all marks to `work`, some at a time and each in its turn. */
@@ -150,6 +171,7 @@ export const createReplicaWriter = (log: ChangeLog): ReplicaWriter => {
       return stored === undefined ? undefined : (JSON.parse(stored) as ReplicaCursor);
     },
     leftOut: readLeftOut,
+    remembered: readRemembered,
     note: (name) => log.record('node', noteKey(name)),
     applyPage: (entries, cursor, options) => queue.take(() => applyPage(entries, cursor, options)),
     sweep: (walk, signal) => inTurns((mark) => mark.walk < walk, withdraw, signal),
@@ -162,17 +184,9 @@ export const createReplicaWriter = (log: ChangeLog): ReplicaWriter => {
         await write([], [nodeRecord(noteKey(name), value)], true);
       }),
     async dropTombstones(beforeMs) {
-      const before = beforeMs * 1_000;
-      await inTurns(
-        ({ state, position }) => state === 'deleted' && position < before,
-        (chosen) =>
-          write(
-            [],
-            chosen.map(({ id }) => ({ table: 'peer', key: id, value: undefined })),
-            false,
-          ),
-      );
-      return queue.take(() => log.dropTombstones(before));
+      const dropped = await queue.take(() => log.dropTombstones(beforeMs * 1_000));
+      await inTurns(({ state }) => state === 'deleted', forget);
+      return dropped;
     },
   };
 };

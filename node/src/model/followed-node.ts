@@ -35,7 +35,8 @@ export interface FollowedNode {
 
 /** How far the reading of a feed is. */
 export interface FollowProgress {
-  phase: 'walking' | 'sweeping' | 'following';
+  /** `waiting`: others are read first. */
+  phase: 'waiting' | 'walking' | 'sweeping' | 'following';
   /** Entries read so far. */
   entries: number;
   changed: number;

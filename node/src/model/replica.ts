@@ -36,8 +36,8 @@ export interface ReplicaCursor {
   readonly position: Position;
   /** Head of the last checkpoint that was met in this walk, or behind it; -1 for none. */
   readonly head: Position;
-  /** Bytes of pages read in this walk. */
-  readonly walkBytes: number;
+  /** What was read in this walk, or since a day of keeping up began. */
+  readonly read: { readonly sinceMs: number; readonly pages: number; readonly entries: number; readonly bytes: number };
   /** When the last walk reached the head, in milliseconds since 1970. */
   readonly walkedAtMs: number;
   /** What became of the last comparison with a checkpoint: a full walk may heal a difference. */
@@ -69,9 +69,14 @@ export interface ReplicaWriter {
   /** undefined before the first page. */
   cursor(): Promise<ReplicaCursor | undefined>;
   leftOut(): Promise<LeftOut>;
+  /** Entries that the replica remembers: live, deleted or left out. */
+  remembered(): Promise<number>;
   /** Keys and the like that were learnt of the peer. */
   note(name: string): Promise<string | undefined>;
-  /** Writes entries and the cursor behind them together or not at all. An entry that is older than what the replica holds changes nothing. */
+  /**
+   * Writes entries and the cursor behind them together or not at all. An entry that is older than what the replica holds changes nothing,
+   * and neither does the deletion of what it has never met.
+   */
   applyPage(
     entries: readonly RemoteEntry[],
     cursor: ReplicaCursor,
@@ -83,6 +88,6 @@ export interface ReplicaWriter {
   moveTo(cursor: ReplicaCursor): Promise<void>;
   /** Keeps one fact of the peer under a name. */
   keepNote(name: string, value: string): Promise<void>;
-  /** Forgets tombstones that the peer made, and that the replica wrote, before a time in milliseconds since 1970. @returns how many of the replica's */
+  /** Forgets the tombstones that the replica wrote before a time in milliseconds since 1970, and what it remembers of them. @returns how many */
   dropTombstones(beforeMs: number): Promise<number>;
 }

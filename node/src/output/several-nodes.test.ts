@@ -170,9 +170,21 @@ describe('the page about the node', () => {
     }));
     const shown = (count: number): Promise<string> =>
       renderPage(node.settings, aboutPage({ following: [], followers: followers.slice(0, count) }, node.settings));
-    expect(await shown(pageLimits.followersNamed)).toContain(`Winkels ${pageLimits.followersNamed - 1}</a>`);
+    expect(await shown(pageLimits.followersNamed)).toContain(`n${pageLimits.followersNamed - 1}.example`);
     expect(await shown(pageLimits.followersNamed)).not.toContain('en nog');
-    expect(await shown(pageLimits.followersNamed + 1)).not.toContain(`Winkels ${pageLimits.followersNamed}</a>`);
+    expect(await shown(pageLimits.followersNamed + 1)).not.toContain(`n${pageLimits.followersNamed}.example`);
     expect(await shown(pageLimits.followersNamed + 1)).toContain('en nog 1');
+  });
+
+  it('links to followers that are followed too, by the name that is known; of others it says the host', async () => {
+    const known = { name: 'Winkels in Elders', origin: 'https://elders.example', things: 3 };
+    const followers = [
+      { name: 'Goedkope pillen', origin: known.origin },
+      { name: 'Koop pillen', origin: 'https://pillen.example' },
+    ];
+    const page = await renderPage(node.settings, aboutPage({ following: [known], followers }, node.settings));
+    expect(page.match(/href="https:\/\/elders\.example\/"/g)).toHaveLength(2);
+    expect(page).toContain('<li>pillen.example</li>');
+    expect(page).not.toMatch(/Koop|Goedkope|href="https:\/\/pillen/);
   });
 });

@@ -7,8 +7,8 @@ import type { PlaceSummary } from './place-summary.ts';
 export interface KnownPlaces {
   /** Catches up with the replicas; one that can't be read keeps what it had. */
   follow(library: Library): Promise<void>;
-  /** The node's own first; stable until the next change. */
-  all(): readonly PlaceSummary[];
+  /** Those of each node, the own first; stable until the next change. */
+  byNode(): readonly (readonly PlaceSummary[])[];
   /** By the node's own places where they know the postcode, else by those of others in order of their origins. */
   placesByPostcode(postcode: string): Coordinates | undefined;
 }
@@ -22,7 +22,6 @@ interface Followed {
 export const createKnownPlaces = (own: PlaceIndex): KnownPlaces => {
   let others: readonly Followed[] = [];
   let parts: readonly (readonly PlaceSummary[])[] = [];
-  let joined: readonly PlaceSummary[] = [];
 
   const isSame = (now: readonly (readonly PlaceSummary[])[]): boolean =>
     now.length === parts.length && now.every((part, place) => part === parts[place]);
@@ -36,13 +35,10 @@ export const createKnownPlaces = (own: PlaceIndex): KnownPlaces => {
         .toSorted((one, other) => (one.log.origin < other.log.origin ? -1 : 1));
       await Promise.allSettled(others.map(({ log, places }) => places.follow(log)));
     },
-    all() {
+    byNode() {
       const now = [own, ...others.map(({ places }) => places)].map((places) => places.all());
-      if (isSame(now)) return joined;
-      parts = now;
-      const [first = [], ...rest] = now;
-      joined = rest.length === 0 ? first : now.flat();
-      return joined;
+      if (!isSame(now)) parts = now;
+      return parts;
     },
     placesByPostcode(postcode) {
       for (const places of [own, ...others.map((one) => one.places)]) {

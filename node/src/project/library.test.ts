@@ -64,7 +64,10 @@ describe('a library', () => {
     await write(ownLog, event);
     versions.push(library.version());
     expect(new Set(versions).size).toBe(4);
-    const seen = [other + event.id, event.id, `https://heuvelrug.example${event.id}`].map((id) => ({ id, position: 1 }));
+    const seen = [other + event.id, event.id, `https://heuvelrug.example${event.id}`].map((id) => ({
+      id,
+      position: 1,
+    }));
     const entries = async () => (await library.entriesOf(seen)).map((entry) => entry?.id);
     expect(await entries()).toEqual([other + event.id, event.id, undefined]);
     expect(await library.entriesOf(seen.slice(0, 1))).toEqual([await library.get(other + event.id)]);

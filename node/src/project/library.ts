@@ -94,12 +94,12 @@ export const createLibrary = (own: ChangeLogReader, replicas: () => readonly Cha
     }
   };
 
-  let seen: readonly { readonly log: ChangeLogReader; readonly epoch: string; readonly position: Position }[] = [];
+  let headsSeen: readonly { readonly log: ChangeLogReader; readonly epoch: string; readonly position: Position }[] = [];
   let version = '';
   const isAsSeen = (logs: readonly ChangeLogReader[]): boolean =>
-    logs.length === seen.length &&
+    logs.length === headsSeen.length &&
     logs.every((log, place) => {
-      const last = seen[place];
+      const last = headsSeen[place];
       const { epoch, position } = log.head();
       return last?.log === log && last.position === position && last.epoch === epoch;
     });
@@ -136,8 +136,8 @@ export const createLibrary = (own: ChangeLogReader, replicas: () => readonly Cha
       const logs = [own, ...replicas()];
       // Every search asks, and a text of hundreds of logs takes a while.
       if (isAsSeen(logs)) return version;
-      seen = logs.map((log) => ({ log, epoch: log.head().epoch, position: log.head().position }));
-      version = seen.map(({ epoch, position }) => `${epoch}.${position}`).join('-');
+      headsSeen = logs.map((log) => ({ log, epoch: log.head().epoch, position: log.head().position }));
+      version = headsSeen.map(({ epoch, position }) => `${epoch}.${position}`).join('-');
       return version;
     },
   };

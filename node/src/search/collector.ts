@@ -36,6 +36,9 @@ export interface CollectorScreens extends ProductScreens {
   readonly texts: SubjectTexts;
 }
 
+/** Not by looking behind the end: every subject comes here. */
+const isChosen = (chosen: Uint8Array, number: number): boolean => number !== none && chosen[number] === 1;
+
 /** What the words find, and how well they fit. */
 interface FoundSubject {
   readonly subject: number;
@@ -180,7 +183,7 @@ export class Collector {
       if (view.subjects.kind[subject] !== productKind) others.push({ subject, text });
       else if (this.#isProductAsked(subject, text)) {
         this.#rememberMatch(subject, text);
-        texts.put(subject, text);
+        texts.add(subject, text);
       }
     }
     shareTexts(view, texts, (product, text) => this.#isProductAsked(product, text));
@@ -196,9 +199,9 @@ export class Collector {
     for (let subject = 0; subject < view.subjectEnd; subject++) {
       const isProduct = kind[subject] === productKind;
       if (!isProduct && this.#onlyProducts) continue;
-      if (brands !== undefined && brands[brand[subject] ?? none] !== 1) continue;
-      if (categories !== undefined && categories[category[subject] ?? none] !== 1) continue;
-      if (isProduct) this.#screens.texts.put(subject, neutral);
+      if (brands !== undefined && !isChosen(brands, brand[subject] ?? none)) continue;
+      if (categories !== undefined && !isChosen(categories, category[subject] ?? none)) continue;
+      if (isProduct) this.#screens.texts.add(subject, neutral);
       else others.push({ subject, text: neutral });
     }
     return others;

@@ -82,7 +82,13 @@ export const createSearch = (options: SearchOptions): Search => {
   const { origin } = node;
   const locations = new LocationScreen(openingTimes);
   const offers = new OfferScreen(locations);
-  const screens = { locations, offers, order: new FallingTexts(), texts: new SubjectTexts() };
+  const screens = {
+    locations,
+    offers,
+    order: new FallingTexts(),
+    texts: new SubjectTexts(),
+    picked: new SubjectTexts(),
+  };
   const plan = createPlanner(locate, origin);
   const cursors = createSearchCursors(origin, cursorKey);
   const reader = createDocumentReader();

@@ -1,6 +1,6 @@
 import type { Kind, Position, Thing, ThingData } from '@openstraat/spec';
-import { fromStoredText } from '../log/stored-text.ts';
 import type { Library, SeenThing } from '../project/library.ts';
+import { readThing } from '../project/read-thing.ts';
 import { searchRoomLimits } from './limits.ts';
 
 /** Documents by id in the log, with what they are. */
@@ -62,7 +62,7 @@ export const createDocumentReader = (): DocumentReader => {
       for (const entry of await library.entriesOf([...missing.values()])) {
         if (entry?.text === undefined) continue;
         const { id, kind, position } = entry;
-        const document = { kind, thing: fromStoredText(entry.text), position };
+        const document = { kind, thing: readThing({ ...entry, text: entry.text }), position };
         things.set(id, document);
         // Offers are read each time: what is in stock, and at which price, is as new as the log.
         if (kind !== 'Offer') kept.put(id, document);

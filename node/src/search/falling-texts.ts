@@ -8,6 +8,7 @@ const stepOf = (text: number): number => Math.min(steps - 1, Math.floor(text * s
 /** Visits subjects by falling text, so that a search may stop where nothing behind fits well enough. One is made a process. */
 export class FallingTexts {
   #ordered = new Uint32Array(0);
+  #orderedTexts = new Float64Array(0);
   readonly #starts = new Uint32Array(steps + 1);
 
   /**
@@ -15,25 +16,25 @@ export class FallingTexts {
    * @param mayCome whether what fits at most so well may still come onto the page: the first that may not ends it
    */
   visit(
-    texts: SubjectTexts,
+    found: SubjectTexts,
     mayCome: (textMax: number) => boolean,
     visit: (subject: number, text: number) => void,
   ): void {
-    const ordered = this.#sort(texts);
-    for (let step = steps - 1, at = 0; at < texts.count && mayCome((step + 1) / steps); step--)
-      for (const end = this.#starts[step] ?? 0; at < end; at++) {
-        const subject = ordered[at] ?? none;
-        visit(subject, texts.of(subject));
-      }
+    this.#sort(found);
+    const [ordered, texts] = [this.#ordered, this.#orderedTexts];
+    for (let step = steps - 1, at = 0; at < found.count && mayCome((step + 1) / steps); step--)
+      for (const end = this.#starts[step] ?? 0; at < end; at++) visit(ordered[at] ?? none, texts[at] ?? 0);
   }
 
   /** Sorts by counting. Behind it, `#starts` says where those of each step end. */
-  #sort(texts: SubjectTexts): Uint32Array {
-    const { count, found } = texts;
-    if (count > this.#ordered.length) this.#ordered = new Uint32Array(found.length);
+  #sort({ count, found, texts }: SubjectTexts): void {
+    if (count > this.#ordered.length) {
+      this.#ordered = new Uint32Array(found.length);
+      this.#orderedTexts = new Float64Array(found.length);
+    }
     const starts = this.#starts.fill(0);
     for (let at = 0; at < count; at++) {
-      const step = stepOf(texts.of(found[at] ?? none));
+      const step = stepOf(texts[at] ?? 0);
       starts[step] = (starts[step] ?? 0) + 1;
     }
     for (let step = steps - 1, sum = 0; step >= 0; step--) {
@@ -42,12 +43,12 @@ export class FallingTexts {
       sum += here;
     }
     for (let at = 0; at < count; at++) {
-      const subject = found[at] ?? none;
-      const step = stepOf(texts.of(subject));
+      const text = texts[at] ?? 0;
+      const step = stepOf(text);
       const place = starts[step] ?? 0;
-      this.#ordered[place] = subject;
+      this.#ordered[place] = found[at] ?? none;
+      this.#orderedTexts[place] = text;
       starts[step] = place + 1;
     }
-    return this.#ordered;
   }
 }

@@ -1,6 +1,6 @@
 import type { FallingTexts } from './falling-texts.ts';
 import { searchRoomLimits } from './limits.ts';
-import type { LocationScreen } from './location-screen.ts';
+import { beyond, type LocationScreen, type Side, within } from './location-screen.ts';
 import { mayComeAlone } from './lone-product.ts';
 import { type OfferScreen, scoreMax } from './offer-screen.ts';
 import type { PageHeap } from './page-heap.ts';
@@ -25,6 +25,8 @@ export interface ProductScreens {
   readonly locations: LocationScreen;
   readonly offers: OfferScreen;
   readonly order: FallingTexts;
+  /** Gets those of the products that may be offered on one side of the radius. */
+  readonly picked: SubjectTexts;
 }
 
 /** Puts products into the tiers of a page where the best of their offers puts them. */
@@ -34,18 +36,22 @@ export class FoundProducts {
   readonly #locations: LocationScreen;
   readonly #offers: OfferScreen;
   readonly #order: FallingTexts;
+  readonly #picked: SubjectTexts;
   /** First products of the barcodes that were looked at as groups. */
   readonly #groupsDone = new Set<number>();
   /** Products that are offered within the radius: farther away they don't come again. */
   readonly #within = new Set<number>();
   #bestListedText = 0;
+  /** What the words have found; undefined where a barcode was asked for. */
+  #texts: SubjectTexts | undefined;
 
-  constructor(plan: Plan, tiers: PageTiers, { locations, offers, order }: ProductScreens) {
+  constructor(plan: Plan, tiers: PageTiers, { locations, offers, order, picked }: ProductScreens) {
     this.#plan = plan;
     this.#tiers = tiers;
     this.#locations = locations;
     this.#offers = offers;
     this.#order = order;
+    this.#picked = picked;
   }
 
   /** How well the words fit the product that they fit best of those listed within the radius, whatever its price and stock; 0 where there is none. */
@@ -58,20 +64,22 @@ export class FoundProducts {
    * What a page full of products leaves unread fits less than all on it: the best text is right all the same.
    */
   lookAt(texts: SubjectTexts): void {
+    this.#texts = texts;
     const { where, radiusMetres } = this.#plan.question;
     const { found, farther } = this.#tiers;
-    const isMany = texts.count > searchRoomLimits.measuredAloneMax;
+    // Once all around are measured, what is not measured counts as too far: then few products need it too.
+    const isMany = texts.count > searchRoomLimits.measuredAloneMax || this.#locations.isMeasuredAround;
     const nearest = isMany ? this.#locations.measureAround(radiusMetres) : 1;
     if (nearest > 0)
-      this.#visit(texts, mayComeInto(found, nearest), (product, text) => this.#lookWithin(product, text));
+      this.#visit(texts, within, mayComeInto(found, nearest), (product, text) => this.#lookWithin(product, text));
     if (where === undefined || !this.#tiers.wantsFarther) return;
     if (isMany) this.#locations.measureAround(radiusMetres * searchRoomLimits.fartherRadii);
     const atRadius = distanceValue(radiusMetres, radiusMetres);
-    this.#visit(texts, mayComeInto(farther, atRadius), (product, text) => this.#lookBeyond(product, text));
+    this.#visit(texts, beyond, mayComeInto(farther, atRadius), (product, text) => this.#lookBeyond(product, text));
   }
 
-  #visit(texts: SubjectTexts, mayCome: MayCome, visit: (product: number, text: number) => void): void {
-    this.#order.visit(texts, mayCome, (product, text) => {
+  #visit(texts: SubjectTexts, side: Side, mayCome: MayCome, visit: (product: number, text: number) => void): void {
+    this.#order.visit(this.#locations.pick(texts, side, this.#picked), mayCome, (product, text) => {
       if (mayCome(text)) visit(product, text);
     });
   }
@@ -106,17 +114,26 @@ export class FoundProducts {
     else this.lookAtGroup(group, text);
   }
 
+  /** The product that its barcode is shown as: one that the words fit by what its own node says, or anyone could have ours found by any word. */
+  #leaderOf(group: readonly number[], first: number): number {
+    const texts = this.#texts;
+    return texts === undefined ? first : (group.find((product) => !texts.isLent(product)) ?? first);
+  }
+
   /** Products of one barcode come as one, where the best of their offers puts them: all with the same text, since their offers stand together. */
   lookAtGroup(group: readonly number[], text: number): void {
-    const [leader] = group;
-    if (leader === undefined || this.#groupsDone.has(leader)) return;
-    this.#groupsDone.add(leader);
-    const within = group.reduce((best, product) => this.#bestWithin(product, text, best), -1);
-    const hasBeyond = within < 0 && this.#plan.question.where !== undefined;
-    const beyond = hasBeyond ? group.reduce((best, product) => this.#offers.bestBeyond(product, text, best), -1) : -1;
+    const [first] = group;
+    if (first === undefined || this.#groupsDone.has(first)) return;
+    this.#groupsDone.add(first);
+    const leader = this.#leaderOf(group, first);
+    const bestWithin = group.reduce((best, product) => this.#bestWithin(product, text, best), -1);
+    const hasBeyond = bestWithin < 0 && this.#plan.question.where !== undefined;
+    const bestBeyond = hasBeyond
+      ? group.reduce((best, product) => this.#offers.bestBeyond(product, text, best), -1)
+      : -1;
     const { found, farther } = this.#tiers;
-    if (within >= 0) this.#tiers.put(found, leader, text, within);
-    else if (beyond >= 0) this.#tiers.put(farther, leader, text, beyond);
+    if (bestWithin >= 0) this.#tiers.put(found, leader, text, bestWithin);
+    else if (bestBeyond >= 0) this.#tiers.put(farther, leader, text, bestBeyond);
     else if (mayComeAlone(this.#plan, group))
       this.#tiers.put(found, leader, text, sumScore(text, neutral, neutral, neutral, neutral));
   }

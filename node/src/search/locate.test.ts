@@ -8,8 +8,9 @@ import { placeInQuery } from './place-in-query.ts';
 const summary = (town: string, latitude: number, longitude: number, postcode?: string): PlaceSummary =>
   ({ id: '/places/a', town, latitude, longitude, postcode }) as unknown as PlaceSummary;
 const times = (count: number, place: PlaceSummary): PlaceSummary[] => Array.from({ length: count }, () => place);
-const locateIn = (...places: readonly PlaceSummary[]) =>
-  createLocate({ all: () => places, placesByPostcode: () => undefined }, () => undefined);
+const locateAmong = (...nodes: readonly (readonly PlaceSummary[])[]) =>
+  createLocate({ byNode: () => nodes, placesByPostcode: () => undefined }, () => undefined);
+const locateIn = (...places: readonly PlaceSummary[]) => locateAmong(places);
 
 const north = summary('Bergen', 52.67, 4.7, '1861AA');
 const south = summary('Bergen', 51.6, 6.03, '5854AA');
@@ -25,6 +26,27 @@ describe('a town', () => {
     expect(() => mustFindNear('Bergen', locate)).toThrow(/1861AA.*5854AA|5854AA.*1861AA/);
     expect(findNear('Bergen', locate)).toBeUndefined();
     expect(findNear('5854 Bergen', locate)?.point).toEqual({ latitude: 51.6, longitude: 6.03 });
+  });
+
+  it('is where the own places are, however many others have elsewhere', () => {
+    for (const count of [2, 300]) {
+      const locate = locateAmong(times(2, north), times(count, south));
+      expect(mustFindNear('Bergen', locate).point).toEqual({ latitude: 52.67, longitude: 4.7 });
+      expect(locate.towns()).toEqual(['Bergen']);
+    }
+    const district = locateAmong([north], times(300, summary('Elders', 10, 10, '1861ZZ')));
+    expect(mustFindNear('1861', district).point).toEqual({ latitude: 52.67, longitude: 4.7 });
+  });
+
+  it('that only others have is the one nearest to the own places, however many they have farther away', () => {
+    const locate = locateAmong([summary('Venlo', 51.37, 6.17)], times(300, north), [south]);
+    expect(mustFindNear('Bergen', locate).point).toEqual({ latitude: 51.6, longitude: 6.03 });
+    const district = locateAmong([summary('Venlo', 51.37, 6.17)], times(9, summary('Elders', 10, 10, '5854ZZ')), [
+      south,
+    ]);
+    expect(mustFindNear('5854', district).point).toEqual({ latitude: 51.6, longitude: 6.03 });
+    expect(findNear('Bergen', locateAmong([], times(3, north), [south]))?.point.latitude).toBe(52.67);
+    expect(findNear('Bergen', locateAmong([], [north], [south]))).toBeUndefined();
   });
 
   it.each([
@@ -62,7 +84,7 @@ describe('a place among words', () => {
   });
 
   it('never takes words with it that stand behind a postcode', () => {
-    const withPostcode = createLocate({ all: () => [], placesByPostcode: () => undefined }, (postcode) =>
+    const withPostcode = createLocate({ byNode: () => [], placesByPostcode: () => undefined }, (postcode) =>
       postcode.replace(' ', '').toUpperCase() === '8199AB' ? { latitude: 52, longitude: 6 } : undefined,
     );
     expect(placeInQuery('8199AB fietspomp staand', withPostcode)?.words).toBe('fietspomp staand');

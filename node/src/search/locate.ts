@@ -1,15 +1,15 @@
 import { foldText } from '../language/fold.ts';
 import { normalisePostcode, type PlaceSummary } from '../project/place-summary.ts';
 import type { KnownPlaces } from '../project/known-places.ts';
-import type { Point } from './geodesic.ts';
+import { geodesicMetres, type Point } from './geodesic.ts';
 import { centreOf, type Town, townsAmong } from './town-groups.ts';
 
 /** Where a postcode or a town is, as far as this node knows. */
 export interface Locate {
   postcode(postcode: string): Point | undefined;
-  /** Towns of a name, those of most places first. */
+  /** Towns that a name may mean here, those of most places first: the node's own; else, of those that others have, the one nearest to its places. */
   town(name: string): readonly Town[];
-  /** Names of towns that it knows, those of most places first. */
+  /** Names of towns that it knows: its own before those of others, those of most places first. */
   towns(): readonly string[];
 }
 
@@ -39,31 +39,60 @@ const groupBy = (
   return groups;
 };
 
-const centreIn = (groups: ReadonlyMap<string, readonly PlaceSummary[]>, key: string): Point | undefined => {
-  const group = groups.get(key);
-  return group === undefined ? undefined : centreOf(group);
-};
+/** What the places of one node say about where things are. */
+interface NodePlaces {
+  readonly towns: ReadonlyMap<string, readonly PlaceSummary[]>;
+  readonly districts: ReadonlyMap<string, readonly PlaceSummary[]>;
+  readonly centre: Point | undefined;
+}
+
+const readPlaces = (places: readonly PlaceSummary[]): NodePlaces => ({
+  towns: groupBy(places, ({ town }) => townKey(town)),
+  districts: groupBy(places, ({ postcode }) => postcode?.slice(0, districtCharacters)),
+  centre: places.length === 0 ? undefined : centreOf(places),
+});
+
+const townNames = ({ towns }: NodePlaces): readonly string[] =>
+  [...towns.values()].toSorted((one, other) => other.length - one.length).map(([first]) => first?.town ?? '');
+
+/** Joins what several nodes call the same. */
+const joinTowns = (nodes: readonly NodePlaces[], key: string): readonly PlaceSummary[] =>
+  nodes.flatMap(({ towns }) => towns.get(key) ?? []);
+
+const nearestTo = <T extends { readonly point: Point }>(centre: Point, found: readonly T[]): T | undefined =>
+  found
+    .map((one) => ({ one, metres: geodesicMetres(centre, one.point) }))
+    .toSorted((one, other) => one.metres - other.metres)[0]?.one;
 
 /**
- * Locates by the operator's gazetteer first, then by places.
+ * Locates by the operator's gazetteer first, then by places. What the node's own places say of a name decides:
+ * else whoever has most places there would move a town.
  * @param places the node's own, and those of the nodes that it follows
  * @param gazetteer finds the point of a postcode in the operator's file
  */
 export const createLocate = (
-  places: Pick<KnownPlaces, 'all' | 'placesByPostcode'>,
+  places: Pick<KnownPlaces, 'byNode' | 'placesByPostcode'>,
   gazetteer: (postcode: string) => Point | undefined,
 ): Locate => {
-  let from: readonly PlaceSummary[] | undefined;
-  let towns = new Map<string, PlaceSummary[]>();
+  let from: readonly (readonly PlaceSummary[])[] | undefined;
+  let read = new Map<readonly PlaceSummary[], NodePlaces>();
+  let own = readPlaces([]);
+  let others: readonly NodePlaces[] = [];
   const parted = new Map<string, readonly Town[]>();
-  let districts = new Map<string, PlaceSummary[]>();
   const refresh = (): void => {
-    const all = places.all();
-    if (all === from) return;
-    from = all;
+    const now = places.byNode();
+    if (now === from) return;
+    from = now;
     parted.clear();
-    towns = groupBy(all, ({ town }) => townKey(town));
-    districts = groupBy(all, ({ postcode }) => postcode?.slice(0, districtCharacters));
+    read = new Map(now.map((one) => [one, read.get(one) ?? readPlaces(one)]));
+    [own = readPlaces([]), ...others] = read.values();
+  };
+  const meant = (key: string): readonly Town[] => {
+    const named = own.towns.get(key);
+    if (named !== undefined) return townsAmong(named);
+    const elsewhere = townsAmong(joinTowns(others, key));
+    const nearest = own.centre && nearestTo(own.centre, elsewhere);
+    return nearest === undefined ? elsewhere : [nearest];
   };
   return {
     postcode(postcode) {
@@ -72,22 +101,23 @@ export const createLocate = (
       const digits = normalisePostcode(postcode);
       if (!districtPattern.test(digits)) return undefined;
       refresh();
-      return centreIn(districts, digits);
+      const [first, ...more] = [own, ...others].flatMap(({ districts }) => {
+        const group = districts.get(digits);
+        return group === undefined ? [] : [{ point: centreOf(group) }];
+      });
+      if (first === undefined || own.districts.has(digits) || own.centre === undefined) return first?.point;
+      return nearestTo(own.centre, [first, ...more])?.point;
     },
     town(name) {
       refresh();
       const key = townKey(name);
-      const named = towns.get(key);
-      if (named === undefined) return [];
-      const found = parted.get(key) ?? townsAmong(named);
-      parted.set(key, found);
+      const found = parted.get(key) ?? meant(key);
+      if (found.length > 0) parted.set(key, found);
       return found;
     },
     towns() {
       refresh();
-      return [...towns.values()]
-        .toSorted((one, other) => other.length - one.length)
-        .map(([first]) => first?.town ?? '');
+      return [...new Set([own, ...others].flatMap(townNames))];
     },
   };
 };

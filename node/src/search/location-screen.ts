@@ -1,11 +1,12 @@
 import type { OpeningRules, OpeningState } from '../hours/opening-state.ts';
 import type { OpeningTimes } from '../hours/opening-times.ts';
-import { none, type SearchView } from '../project/search-index/search-view.ts';
+import { noCell, none, type SearchView } from '../project/search-index/search-view.ts';
 import { type DistancesFrom, distancesFrom, type Point } from './geodesic.ts';
 import { searchRoomLimits } from './limits.ts';
 import { NearCells } from './near-cells.ts';
 import type { Question } from './question.ts';
 import { distanceValue, rankingFigures } from './ranking.ts';
+import type { SubjectTexts } from './subject-texts.ts';
 
 /** Which side of the radius a place is on: the sign of `signedNearness`. */
 export const within = 1;
@@ -115,21 +116,42 @@ export class LocationScreen {
       for (let location = 0; location < view.locationEnd; location++)
         if (Number.isNaN(this.#nearness[location])) this.#nearness[location] = 0;
     }
+    const { cell } = view.locations;
     let nearest = 0;
+    this.#cellsWithin.clear();
+    this.#cellsBeyond.clear();
     view.forLocationsWithin(where, metres, (location) => {
       this.measure(location);
-      nearest = Math.max(nearest, this.#nearness[location] ?? 0);
+      const nearness = this.#nearness[location] ?? 0;
+      nearest = Math.max(nearest, nearness);
+      this.#cellsWithin.add(cell[location] ?? noCell, nearness);
+      this.#cellsBeyond.add(cell[location] ?? noCell, -nearness);
     });
-    this.#cellsWithin.start(view, (location) => this.#nearness[location] ?? 0);
-    this.#cellsBeyond.start(view, (location) => -(this.#nearness[location] ?? 0));
+    this.#cellsWithin.finish();
+    this.#cellsBeyond.finish();
     return nearest;
+  }
+
+  /** Whether `measureAround` was called in this search. */
+  get isMeasuredAround(): boolean {
+    return this.#isMeasuredAround;
+  }
+
+  /** The products that may be offered on this side of the radius: in `picked`, where all around are measured. */
+  pick(products: SubjectTexts, side: Side, picked: SubjectTexts): SubjectTexts {
+    if (!this.#isMeasuredAround) return products;
+    this.#cellsOn(side).pick(products, this.#view?.productCells ?? noProducts, picked);
+    return picked;
+  }
+
+  #cellsOn(side: Side): NearCells {
+    return side === within ? this.#cellsWithin : this.#cellsBeyond;
   }
 
   /** Whether a product may be offered on this side of the radius, nearer than that; where not all around are measured, it may. */
   mayOffer(product: number, side: Side, nearnessMin: number): boolean {
     if (!this.#isMeasuredAround) return true;
-    const cells = side === within ? this.#cellsWithin : this.#cellsBeyond;
-    return cells.mayOffer(this.#view?.productCells ?? noProducts, product, nearnessMin);
+    return this.#cellsOn(side).mayOffer(this.#view?.productCells ?? noProducts, product, nearnessMin);
   }
 
   /** Measures the distance of a location, once. */

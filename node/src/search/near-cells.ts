@@ -1,5 +1,6 @@
 import { cellCount, cellWords } from '../project/search-index/cells.ts';
-import { noCell, type SearchView } from '../project/search-index/search-view.ts';
+import { noCell } from '../project/search-index/search-view.ts';
+import type { SubjectTexts } from './subject-texts.ts';
 
 /** How finely it is told how near a cell is. */
 const steps = 32;
@@ -14,21 +15,36 @@ export class NearCells {
   /** The cells nearer than each step, `cellWords` numbers a step. */
   readonly #masks = new Uint32Array((steps + 1) * cellWords);
 
-  /** Takes up the places at these nearnesses; what is 0 or less is not near at all. */
-  start({ locations, locationEnd }: SearchView, nearnessOf: (location: number) => number): void {
+  /** Forgets all places. */
+  clear(): void {
     this.#nearest.fill(0);
-    for (let location = 0; location < locationEnd; location++) {
-      const cell = locations.cell[location] ?? noCell;
-      const nearness = nearnessOf(location);
-      if (cell !== noCell && nearness > (this.#nearest[cell] ?? 0)) this.#nearest[cell] = nearness;
+  }
+
+  /** Takes up a place. */
+  add(cell: number, nearness: number): void {
+    if (cell !== noCell && nearness > (this.#nearest[cell] ?? 0)) this.#nearest[cell] = nearness;
+  }
+
+  /** Makes ready to answer, once all places are taken up. */
+  finish(): void {
+    const masks = this.#masks.fill(0);
+    for (let cell = 0; cell < cellCount; cell++) {
+      const nearness = this.#nearest[cell] ?? 0;
+      if (nearness === 0) continue;
+      // The last step that it is nearer than; the cell counts in all those before.
+      const at = (Math.ceil(nearness * steps) - 1) * cellWords + (cell >>> 5);
+      masks[at] = (masks[at] ?? 0) | (1 << (cell & 31));
     }
-    this.#masks.fill(0);
-    for (let step = 0; step <= steps; step++)
-      for (let cell = 0; cell < cellCount; cell++)
-        if ((this.#nearest[cell] ?? 0) > step / steps) {
-          const at = step * cellWords + (cell >>> 5);
-          this.#masks[at] = (this.#masks[at] ?? 0) | (1 << (cell & 31));
-        }
+    for (let at = steps * cellWords - 1; at >= 0; at--) masks[at] = (masks[at] ?? 0) | (masks[at + cellWords] ?? 0);
+  }
+
+  /** Picks the products that may be offered near. All at once: one by one, each would wait for its cells to come from memory. */
+  pick({ count, found, texts }: SubjectTexts, productCells: Uint32Array, picked: SubjectTexts): void {
+    picked.start(found.length);
+    for (let at = 0; at < count; at++) {
+      const product = found[at] as number;
+      if (this.mayOffer(productCells, product, 0)) picked.add(product, texts[at] as number);
+    }
   }
 
   /** Whether a product may be offered nearer than that. */

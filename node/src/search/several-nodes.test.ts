@@ -74,10 +74,14 @@ describe('a search over several nodes', () => {
     });
     // Here somebody knows what it is, and nobody has it.
     await town.put(source('a'), product(second, 'Jas voor regen'));
-    for (const q of ['regenjas', second]) {
+    for (const [q, id] of [
+      ['regenjas', `${neighbourOrigin}/products/jas`],
+      ['regen', `${testOrigin}/products/${second}`],
+      [second, `${testOrigin}/products/${second}`],
+    ] as const) {
       const [found] = (await town.ask({ q, ...atCentre })).results;
       expect(found).toMatchObject({
-        id: `${testOrigin}/products/${second}`,
+        id,
         offers: [{ id: `${neighbourOrigin}/offers/jas-in-de-kap`, origin: { url: neighbourOrigin } }],
       });
     }
@@ -91,6 +95,47 @@ describe('a search over several nodes', () => {
     ]);
     town.neighbours.delete(neighbourOrigin);
     for (const q of ['regenjas', second, third]) expect((await town.ask({ q, ...atCentre })).results).toEqual([]);
+  });
+
+  it('shows a barcode as the product that the words are about, and says why', async () => {
+    await using town = createTestTown();
+    await putPumps(town);
+    await town.putAt(neighbourOrigin, product(gtin, 'Pomp tegen zepelgif'));
+    const [theirs, ...none] = (await town.ask({ q: 'zepelgif', ...atCentre })).results;
+    expect(none).toEqual([]);
+    expect(theirs).toMatchObject({
+      id: `${neighbourOrigin}/products/${gtin}`,
+      name: 'Pomp tegen zepelgif',
+      origin: { url: neighbourOrigin },
+    });
+    expect(theirs?.why).toContainEqual({ code: 'name', text: '“zepelgif” staat in de naam' });
+    expect(theirs?.type === 'product' && theirs.offers).toHaveLength(3);
+    for (const asked of [{ q: 'fietspomp' }, { q: gtin }, { gtin }]) {
+      const [ours] = (await town.ask({ ...asked, ...atCentre })).results;
+      expect(ours).toMatchObject({ id: `${testOrigin}/products/${gtin}`, origin: { url: testOrigin } });
+      expect(ours?.why[0]?.code).toBe('q' in asked && asked.q === 'fietspomp' ? 'name' : 'barcode');
+    }
+  });
+
+  it('counts what was seen in a time to come as seen when it was read here', async () => {
+    await using town = createTestTown();
+    const future = '2999-01-01T00:00:00Z';
+    const readAt = new Date(town.clock.nowMs).toISOString();
+    await town.put(source('a'), place('de-ketting'), product(gtin, 'Fietspomp'), offer(gtin, 'de-ketting'));
+    await town.putAt(
+      neighbourOrigin,
+      source('a', { lastCompleteDelivery: future }),
+      place('de-ketting'),
+      product(gtin, 'Fietspomp'),
+      offer(gtin, 'de-ketting', { observedAt: future }),
+    );
+    town.clock.nowMs += 14 * 86_400_000;
+    const [found] = (await town.ask({ q: 'fietspomp', ...atCentre, explain: '1' })).results;
+    const theirs =
+      found?.type === 'product' ? found.offers.find(({ origin }) => origin.url === neighbourOrigin) : undefined;
+    expect(theirs?.seenAt).toBe(readAt);
+    expect(theirs?.why).toContainEqual({ code: 'seen', text: '14 dagen geleden gezien' });
+    expect(theirs?.explain?.terms.find(({ term }) => term === 'seen')?.value).toBe(0.5);
   });
 
   it('drops what was unfollowed at once, before the index has been built anew', async () => {

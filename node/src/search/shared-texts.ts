@@ -7,7 +7,7 @@ type Barcodes = Pick<SearchView, 'gtinOf' | 'productsByGtin'> & {
 
 /**
  * Lets the products of one barcode fit as well as the best of them, since their offers stand together.
- * @param texts how well the words fit each product that is asked for; those of the same barcode are added
+ * @param texts how well the words fit each product that is asked for; those of the same barcode are lent the best
  * @param isAsked whether a product that fits so well is what is asked for
  */
 export const shareTexts = (
@@ -23,6 +23,6 @@ export const shareTexts = (
     const gtin = view.gtinOf(product);
     const group = gtin === undefined ? [] : view.productsByGtin(gtin);
     const best = group.reduce((most, one) => Math.max(most, texts.of(one)), 0);
-    for (const one of group) if (isAsked(one, best)) texts.put(one, best);
+    for (const one of group) if (isAsked(one, best)) texts.lend(one, best);
   }
 };

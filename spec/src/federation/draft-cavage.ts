@@ -1,6 +1,8 @@
 import { sign } from 'node:crypto';
 import { digestHeader } from './http-digest.ts';
 import {
+  hasBody,
+  headerOf,
   type HttpMessage,
   malformedSignature,
   type MessageSignature,
@@ -11,12 +13,19 @@ import {
 /** What such a signature of a POST has to cover. */
 export const draftCavageCovers: readonly string[] = ['(request-target)', 'host', 'date', 'digest'];
 
+type Parameters = ReadonlyMap<string, string>;
+
 /** The text that is signed; undefined where a header is missing. Source: draft-cavage-http-signatures-12, section 2.3. */
-const signingString = (covered: readonly string[], message: HttpMessage): string | undefined => {
+const signingString = (
+  covered: readonly string[],
+  message: HttpMessage,
+  parameters: Parameters = new Map(),
+): string | undefined => {
   const { pathname, search } = new URL(message.url);
   const lines = covered.map((name) => {
     if (name === '(request-target)') return `${name}: ${message.method.toLowerCase()} ${pathname}${search}`;
-    const value = message.headers[name];
+    const isParameter = name === '(created)' || name === '(expires)';
+    const value = isParameter ? parameters.get(name.slice(1, -1)) : headerOf(message, name);
     return value === undefined ? undefined : `${name}: ${value}`;
   });
   return lines.includes(undefined) ? undefined : lines.join('\n');
@@ -32,11 +41,12 @@ export const signDraftCavage = (
   key: SigningKey,
   options: { readonly dateMs: number; readonly covers?: readonly string[] },
 ): Readonly<Record<string, string>> => {
-  const covers = options.covers ?? draftCavageCovers;
+  const isWithBody = hasBody(message);
+  const covers = options.covers ?? draftCavageCovers.filter((name) => isWithBody || name !== 'digest');
   const headers = {
     host: new URL(message.url).host,
     date: new Date(options.dateMs).toUTCString(),
-    digest: digestHeader(message.body),
+    ...(isWithBody ? { digest: digestHeader(message.body) } : {}),
     ...message.headers,
   };
   const text = signingString(covers, { ...message, headers });
@@ -48,29 +58,46 @@ export const signDraftCavage = (
   };
 };
 
-const parameterPattern = /([a-z]+)=(?:"([^"]*)"|(\d+))/gi;
+const parameterPattern = /[ \t]*([A-Za-z]+)=(?:"([^"\\]*)"|(\d+(?:\.\d+)?))[ \t]*(?:,|$)/y;
 const algorithms: ReadonlySet<string> = new Set(['rsa-sha256', 'hs2019']);
+
+/**
+ * The parameters of a whole field; undefined for anything else, and where one stands twice:
+ * of two keys somebody else could take the other.
+ */
+const parametersOf = (field: string): Parameters | undefined => {
+  const parameters = new Map<string, string>();
+  let at = 0;
+  while (at < field.length) {
+    parameterPattern.lastIndex = at;
+    const [whole, name, text, number] = parameterPattern.exec(field) ?? [];
+    if (whole === undefined || name === undefined || parameters.has(name)) return undefined;
+    parameters.set(name, text ?? number ?? '');
+    at += whole.length;
+  }
+  return parameters;
+};
 
 /** Reads such a signature off a request. */
 export const readDraftCavage = (message: HttpMessage): MessageSignature | SignatureFault => {
-  const header = message.headers['signature'] ?? '';
-  const parameters = new Map(
-    Array.from(header.matchAll(parameterPattern), ([, name = '', text, number]) => [name, text ?? number ?? '']),
-  );
+  const parameters = parametersOf(headerOf(message, 'signature') ?? '');
+  if (parameters === undefined) return malformedSignature('Signature is not a list of parameters, each of them once');
   const keyId = parameters.get('keyId');
   const signature = parameters.get('signature');
   if (keyId === undefined || signature === undefined) return malformedSignature('Signature has no keyId and signature');
   if (!algorithms.has(parameters.get('algorithm') ?? 'hs2019'))
     return malformedSignature(`the algorithm is ${parameters.get('algorithm')} instead of rsa-sha256`);
   const covered = (parameters.get('headers') ?? 'date').toLowerCase().split(/\s+/);
-  const base = signingString(covered, message);
+  const base = signingString(covered, message, parameters);
   if (base === undefined)
     return malformedSignature(`a header is missing of those that are signed: ${covered.join(', ')}`);
+  const expires = parameters.get('expires');
   return {
     form: 'draft-cavage',
     keyId,
     covered,
-    signedAtMs: Date.parse(message.headers['date'] ?? ''),
+    signedAtMs: Date.parse(headerOf(message, 'date') ?? ''),
+    ...(expires === undefined ? {} : { expiresAtMs: Number(expires) * 1_000 }),
     base,
     signature: Buffer.from(signature, 'base64'),
   };

@@ -11,4 +11,12 @@ export type {
 export { descriptionOfActor, descriptionPath, isNodeActor } from './node-actor.ts';
 export { noticedNode, type FollowedNode } from './notice.ts';
 export { readRfc9421, rfc9421Covers, signRfc9421 } from './rfc-9421.ts';
-export { isSignatureFault, readSignature, signatureAgeMsMax, signatureFaultOf } from './verify-message.ts';
+export {
+  coverageFaultOf,
+  isSignatureFault,
+  keyFaultOf,
+  readSignature,
+  signatureAgeMsMax,
+  signatureExpiryMsMax,
+  signatureFaultOf,
+} from './verify-message.ts';

@@ -9,6 +9,13 @@ export interface HttpMessage {
   readonly body: Uint8Array;
 }
 
+/** Has a request a body, that a signature has to cover? */
+export const hasBody = ({ method }: HttpMessage): boolean => !['GET', 'HEAD'].includes(method.toUpperCase());
+
+/** The value of a header; undefined where there is none. */
+export const headerOf = ({ headers }: HttpMessage, name: string): string | undefined =>
+  Object.hasOwn(headers, name) ? headers[name] : undefined;
+
 /** Who signs: the id of a key, and its RSA private key in PEM. */
 export interface SigningKey {
   readonly keyId: string;
@@ -26,6 +33,8 @@ export interface MessageSignature {
   readonly covered: readonly string[];
   /** When it was made, in milliseconds since 1970: the `Date` header, or `created`. */
   readonly signedAtMs: number;
+  /** Until when it counts, where it says so. */
+  readonly expiresAtMs?: number;
   /** The text that was signed. */
   readonly base: string;
   readonly signature: Uint8Array;

@@ -1,6 +1,8 @@
 import { sign } from 'node:crypto';
 import { contentDigestHeader } from './http-digest.ts';
 import {
+  hasBody,
+  headerOf,
   type HttpMessage,
   malformedSignature,
   type MessageSignature,
@@ -20,13 +22,14 @@ const derived: Readonly<Record<string, (message: HttpMessage) => string>> = {
   '@authority': ({ url }) => new URL(url).host,
   '@scheme': ({ url }) => new URL(url).protocol.slice(0, -1),
   '@path': ({ url }) => new URL(url).pathname,
+  '@request-target': ({ url }) => new URL(url).pathname + new URL(url).search,
   '@query': ({ url }) => new URL(url).search || '?',
 };
 
 /** The text that is signed; undefined where a component is missing or unknown. Source: RFC 9421, section 2.5. */
 const signatureBase = (covered: readonly string[], parameters: string, message: HttpMessage): string | undefined => {
   const lines = covered.map((name) => {
-    const value = derived[name]?.(message) ?? message.headers[name]?.trim();
+    const value = Object.hasOwn(derived, name) ? derived[name]?.(message) : headerOf(message, name)?.trim();
     return value === undefined ? undefined : `"${name}": ${value}`;
   });
   return lines.includes(undefined) ? undefined : [...lines, `"@signature-params": ${parameters}`].join('\n');
@@ -42,8 +45,10 @@ export const signRfc9421 = (
   key: SigningKey,
   options: { readonly dateMs: number; readonly covers?: readonly string[] },
 ): Readonly<Record<string, string>> => {
-  const covers = options.covers ?? rfc9421Covers;
-  const headers = { 'content-digest': contentDigestHeader(message.body), ...message.headers };
+  const isWithBody = hasBody(message);
+  const covers = options.covers ?? rfc9421Covers.filter((name) => isWithBody || name !== 'content-digest');
+  const digest = isWithBody ? { 'content-digest': contentDigestHeader(message.body) } : {};
+  const headers = { ...digest, ...message.headers };
   const list = covers.map((name) => `"${name}"`).join(' ');
   const parameters = `(${list});created=${Math.floor(options.dateMs / 1_000)};keyid="${key.keyId}";alg="${algorithm}"`;
   const base = signatureBase(covers, parameters, { ...message, headers });
@@ -54,37 +59,66 @@ export const signRfc9421 = (
 
 // One signature, of components without parameters of their own: nobody in the Fediverse sends others.
 const inputPattern =
-  /^\s*([a-z*][a-z0-9_.*-]*)=(\(((?:"[^"]+" *)*)\)((?:;[a-z*][a-z0-9_.*-]*=(?:"(?:[^"\\]|\\.)*"|-?\d+))*))\s*$/;
-const parameterPattern = /;([a-z*][a-z0-9_.*-]*)=(?:"((?:[^"\\]|\\.)*)"|(-?\d+))/g;
+  /^[ \t]*([a-z*][a-z0-9_.*-]*)=\( *((?:"@?[a-z0-9_.-]+"(?: +|(?=\))))*)\)((?:; *[a-z*][a-z0-9_.*-]*=(?:"(?:[^"\\]|\\["\\])*"|-?\d+))*)[ \t]*$/;
+const parameterPattern = /; *([a-z*][a-z0-9_.*-]*)=("(?:[^"\\]|\\["\\])*"|-?\d+)/g;
+const signaturePattern = /^[ \t]*([a-z*][a-z0-9_.*-]*)=:([A-Za-z0-9+/=]*):[ \t]*$/;
+
+interface SignatureInput {
+  readonly label: string;
+  readonly covered: readonly string[];
+  readonly parameters: ReadonlyMap<string, string>;
+  /** As it is signed: without the spaces that a field may have. */
+  readonly written: string;
+}
+
+/** Reads a whole field; undefined for anything else, and where a component or a parameter stands twice. */
+const readInput = (field: string): SignatureInput | undefined => {
+  const input = inputPattern.exec(field);
+  if (input === null) return undefined;
+  const [, label = '', list = '', rest = ''] = input;
+  const covered = Array.from(list.matchAll(/"([^"]+)"/g), ([, name = '']) => name);
+  const entries = Array.from(rest.matchAll(parameterPattern), ([, name = '', value = '']) => [name, value] as const);
+  const parameters = new Map(
+    entries.map(([name, value]) => [
+      name,
+      value.startsWith('"') ? value.slice(1, -1).replaceAll(/\\(.)/g, '$1') : value,
+    ]),
+  );
+  if (new Set(covered).size < covered.length || parameters.size < entries.length) return undefined;
+  const names = covered.map((name) => `"${name}"`).join(' ');
+  return {
+    label,
+    covered,
+    parameters,
+    written: `(${names})${entries.map(([name, value]) => `;${name}=${value}`).join('')}`,
+  };
+};
 
 /** Reads such a signature off a request. */
 export const readRfc9421 = (message: HttpMessage): MessageSignature | SignatureFault => {
-  const input = inputPattern.exec(message.headers['signature-input'] ?? '');
-  if (input === null) return malformedSignature('Signature-Input is not one signature with its parameters');
-  const [, label = '', parameters = '', list = '', rest = ''] = input;
-  const values = new Map(
-    Array.from(rest.matchAll(parameterPattern), ([, name = '', text, number]) => [name, text ?? number ?? '']),
-  );
-  const keyId = values.get('keyid');
-  const created = values.get('created');
+  const input = readInput(headerOf(message, 'signature-input') ?? '');
+  if (input === undefined)
+    return malformedSignature('Signature-Input is not one signature with its parameters, each of them once');
+  const { label, covered, parameters, written } = input;
+  const keyId = parameters.get('keyid');
+  const created = parameters.get('created');
   if (keyId === undefined || created === undefined)
     return malformedSignature('Signature-Input has no keyid and created');
-  if (!['', algorithm].includes(values.get('alg') ?? ''))
-    return malformedSignature(`the algorithm is ${values.get('alg')} instead of ${algorithm}`);
-  const start = `${label}=:`;
-  const signature = (message.headers['signature'] ?? '').trim();
-  if (!signature.startsWith(start) || !signature.endsWith(':'))
-    return malformedSignature(`Signature is not one of ${label}`);
-  const covered = Array.from(list.matchAll(/"([^"]+)"/g), ([, name = '']) => name);
-  const base = signatureBase(covered, parameters, message);
+  if (!['', algorithm].includes(parameters.get('alg') ?? ''))
+    return malformedSignature(`the algorithm is ${parameters.get('alg')} instead of ${algorithm}`);
+  const [, signed, signature = ''] = signaturePattern.exec(headerOf(message, 'signature') ?? '') ?? [];
+  if (signed !== label) return malformedSignature(`Signature is not one of ${label}`);
+  const base = signatureBase(covered, written, message);
   if (base === undefined)
     return malformedSignature(`a component is missing of those that are signed: ${covered.join(', ')}`);
+  const expires = parameters.get('expires');
   return {
     form: 'rfc-9421',
     keyId,
     covered,
     signedAtMs: Number(created) * 1_000,
+    ...(expires === undefined ? {} : { expiresAtMs: Number(expires) * 1_000 }),
     base,
-    signature: Buffer.from(signature.slice(start.length, -1), 'base64'),
+    signature: Buffer.from(signature, 'base64'),
   };
 };

@@ -44,6 +44,9 @@ export const slug = (raw: string): string => {
 
 const sha256Hex = (value: string): string => createHash('sha256').update(value, 'utf8').digest('hex');
 
+/** Whether a key is `.` or `..`, percent-encoded or not: addresses lose such a part, and lead elsewhere (ID-001). */
+export const isDotKey = (key: string): boolean => /^(?:\.|%2e){1,2}$/i.test(key);
+
 /** The id of a thing from its kind and its key. */
 export const thingId = (kind: Kind, key: string): ThingId => `/${kindModels[kind].path}/${key}`;
 
@@ -57,7 +60,7 @@ export const parseThingId = (path: string): { readonly kind: Kind; readonly key:
   const keyStart = path.indexOf('/', 1) + 1;
   const kind = path.startsWith('/') ? kindOfPath.get(path.slice(1, keyStart - 1)) : undefined;
   const key = path.slice(keyStart);
-  if (kind === undefined || keyStart === 0 || key === '') return undefined;
+  if (kind === undefined || keyStart === 0 || key === '' || isDotKey(key)) return undefined;
   return key.includes('/') || key.includes('?') || key.includes('#') ? undefined : { kind, key };
 };
 

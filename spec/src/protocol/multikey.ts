@@ -35,6 +35,10 @@ const decode = (multibase: string, header: Uint8Array): Buffer => {
   return Buffer.from(bytes.subarray(header.length));
 };
 
+/** An Ed25519 secret key as a Multikey. */
+export const secretMultikeyOf = (secretKey: KeyObject): string =>
+  encode(ed25519SecretHeader, secretKey.export({ type: 'pkcs8', format: 'der' }).subarray(-keyBytes));
+
 /** A new Ed25519 key pair; the secret as a Multikey too. */
 export const generateKeyPair = (): {
   readonly publicKeyMultibase: PublicKeyMultibase;
@@ -46,10 +50,7 @@ export const generateKeyPair = (): {
       ed25519PublicHeader,
       publicKey.export({ type: 'spki', format: 'der' }).subarray(-keyBytes),
     ),
-    secretKeyMultibase: encode(
-      ed25519SecretHeader,
-      privateKey.export({ type: 'pkcs8', format: 'der' }).subarray(-keyBytes),
-    ),
+    secretKeyMultibase: secretMultikeyOf(privateKey),
   };
 };
 

@@ -74,7 +74,7 @@ import { gtinValid } from './identity/gtin-valid.ts';
 import { idForm } from './identity/id-form.ts';
 import { offerCode } from './identity/offer-code.ts';
 import { offerKey } from './identity/offer-key.ts';
-import { offerReferences } from './identity/offer-references.ts';
+import { ownReferences } from './identity/own-references.ts';
 import { ownSubjects } from './identity/own-subjects.ts';
 import { plainKeys } from './identity/plain-keys.ts';
 import { segmentAndKind } from './identity/segment-and-kind.ts';
@@ -128,7 +128,7 @@ export const publisherChecks: readonly Check[] = [
   statementsKept,
   chosenStatement,
   latestStatement,
-  offerReferences,
+  ownReferences,
   offerCode,
   requiredProperties,
   listedTypes,

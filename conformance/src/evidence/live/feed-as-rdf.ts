@@ -2,18 +2,24 @@ import { bundledContext, contextPath } from '@openstraat/spec';
 import jsonld from 'jsonld';
 import { notTested } from '../../checks/verdict.ts';
 import type { AnsweredExchange } from '../../fetching/exchange.ts';
+import type { JsonObject } from '../../json/json-value.ts';
 import { available, type Gatherer, missing } from '../gatherer.ts';
 import { readObject } from '../json-object-answer.ts';
 import { liveLimits } from './limits.ts';
 import { resources } from './resources.ts';
 
+/** Two sets of quads beside each other. */
+export interface QuadComparison {
+  readonly quads: number;
+  readonly missing: readonly string[];
+  readonly surplus: readonly string[];
+}
+
 /** One page as N-Quads and as JSON-LD, both as canonical quads (RDFC-1.0). */
 export interface FeedAsRdf {
   readonly exchange: AnsweredExchange;
-  /** A sentence when a processor refuses them. */
-  readonly quads: readonly string[] | { readonly refused: string };
-  /** Undefined when a processor refuses the JSON-LD: that is another requirement's. */
-  readonly expected: readonly string[] | undefined;
+  /** How the N-Quads differ from the JSON-LD; a sentence when a processor refuses them, undefined when it refuses the JSON-LD: that is another requirement's. */
+  readonly comparison: QuadComparison | { readonly refused: string } | undefined;
 }
 
 const documentLoader = async (url: string) => {
@@ -21,13 +27,39 @@ const documentLoader = async (url: string) => {
   return { contextUrl: null, documentUrl: url, document: bundledContext };
 };
 
-const canonical = async (nQuads: string): Promise<readonly string[]> => {
+const canonical = async (nQuads: string): Promise<string> => {
   const format = 'application/n-quads';
-  const text = await jsonld.canonize(nQuads, { algorithm: 'RDFC-1.0', inputFormat: format, format });
-  return text.split('\n').filter((line) => line !== '');
+  return jsonld.canonize(nQuads, { algorithm: 'RDFC-1.0', inputFormat: format, format });
 };
 
+const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
+
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message.slice(0, 300) : String(error));
+
+const compare = async (nQuads: string, json: JsonObject): Promise<FeedAsRdf['comparison']> => {
+  let ownText: string;
+  try {
+    ownText = await canonical(nQuads);
+  } catch (error) {
+    return { refused: wordsOf(error) };
+  }
+  let otherText: string;
+  try {
+    otherText = await canonical(await jsonld.toRDF(json, { documentLoader, format: 'application/n-quads' }));
+  } catch {
+    return undefined;
+  }
+  const quads = linesOf(ownText);
+  // Most are the same, and then nothing more has to be held beside each other.
+  if (ownText === otherText) return { quads: quads.length, missing: [], surplus: [] };
+  const expected = linesOf(otherText);
+  const [own, other] = [new Set(quads), new Set(expected)];
+  return {
+    quads: quads.length,
+    missing: expected.filter((quad) => !own.has(quad)),
+    surplus: quads.filter((quad) => !other.has(quad)),
+  };
+};
 
 /** The last page with entries in both forms: it is the shortest. */
 export const feedAsRdf: Gatherer<FeedAsRdf> = {
@@ -43,21 +75,10 @@ export const feedAsRdf: Gatherer<FeedAsRdf> = {
       if (reading?.ok !== true) continue;
       const { items } = reading.value.json;
       if (!Array.isArray(items) || items.length === 0 || items.length > liveLimits.rdfEntriesMax) continue;
-      let quads: FeedAsRdf['quads'];
-      try {
-        quads = await canonical(exchange.answer.body.toString('utf8'));
-      } catch (error) {
-        quads = { refused: wordsOf(error) };
-      }
-      let expected: FeedAsRdf['expected'];
-      try {
-        expected = await canonical(
-          await jsonld.toRDF(reading.value.json, { documentLoader, format: 'application/n-quads' }),
-        );
-      } catch {
-        expected = undefined;
-      }
-      return available({ exchange, quads, expected });
+      return available({
+        exchange,
+        comparison: await compare(exchange.answer.body.toString('utf8'), reading.value.json),
+      });
     }
     return missing(notTested('evidence-missing', 'no page with entries was answered as N-Quads and as JSON-LD'));
   },

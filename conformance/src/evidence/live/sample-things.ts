@@ -40,7 +40,7 @@ export const sampleThings: Gatherer<SampleThings> = {
     ];
     const newest = new Map<string, SampledThing & { readonly isLive: boolean; readonly isMoved: boolean }>();
     for (const { url, reachedBy } of chosen) {
-      const page = await askPage(run, url, { origin: facts.value.origin, reachedBy });
+      const page = await askPage(run, url, { origin: facts.value.origin, reachedBy, passing: true });
       if (isChainEnd(page)) continue;
       for (const { item } of page.entries) {
         const { id, kind, modified: position, data, movedTo } = item;

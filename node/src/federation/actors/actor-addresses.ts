@@ -53,8 +53,9 @@ export const identifierInPath = (path: string): string | undefined => {
 export const messageKeyAddress = (actor: string, generation: number): string =>
   generation === 1 ? `${actor}#main-key` : `${actor}#main-key-${generation}`;
 
-/** The address of the key with which an actor signs documents. Proofs are made by Fedify, which gives this name to the second key. */
-export const proofKeyAddress = (actor: string): string => `${actor}#key-2`;
+/** The address of the key with which an actor signs documents: a new key has a new one too. */
+export const proofKeyAddress = (actor: string, generation: number): string =>
+  generation === 1 ? `${actor}#proof-key` : `${actor}#proof-key-${generation}`;
 
 /** Its handle, without an `@` before it. */
 export const handleOf = (origin: string, username: string): string => `${username}@${new URL(origin).host}`;

@@ -80,10 +80,10 @@ export const placeProfile = (place: Place, settings: NodeSettings, hoursInWords:
   };
 };
 
-/** The profile of a place whose document is not there: its name and its page, and nothing that could be wrong. */
-export const bareProfile = (username: string, page: string): ActorProfile => ({
+/** The profile of a place that is not there any more: that it is so, and nothing that could be wrong. */
+export const goneProfile = (username: string, page: string, settings: NodeSettings): ActorProfile => ({
   name: username,
-  summary: '',
+  summary: paragraphs(actorWords[settings.language].gone(settings.name)),
   page,
   picture: undefined,
   fields: [],

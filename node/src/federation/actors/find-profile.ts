@@ -2,7 +2,7 @@ import type { Place } from '@openstraat/spec';
 import type { NodeSettings } from '../../config/settings.ts';
 import type { ChangeLogReader } from '../../log/change-log.ts';
 import { fromStoredText } from '../../log/stored-text.ts';
-import { type ActorProfile, bareProfile, type HoursInWords, nodeProfile, placeProfile } from './actor-profile.ts';
+import { type ActorProfile, goneProfile, type HoursInWords, nodeProfile, placeProfile } from './actor-profile.ts';
 import type { LocalActor } from './local-actor.ts';
 
 /** What profiles are made of. */
@@ -18,6 +18,6 @@ export const findProfile = async (actor: LocalActor, parts: ProfileParts): Promi
   if (actor.place === undefined) return nodeProfile(settings);
   const entry = await log.get(actor.place);
   return entry?.text === undefined
-    ? bareProfile(actor.username, settings.origin + actor.place)
+    ? goneProfile(actor.username, settings.origin + actor.place, settings)
     : placeProfile(fromStoredText(entry.text) as Place, settings, hoursInWords);
 };

@@ -8,4 +8,6 @@ export const actorLimits = {
   keyPairsReadyMax: 1_000,
   /** Followers that one message to many names. */
   recipientsAtOnce: 1_000,
+  /** Between two looks whether profiles have changed. */
+  profileLookMs: 15_000,
 } as const;

@@ -38,17 +38,20 @@ export const registerActors = (federation: Federation<void>, parts: ActorParts):
             publicKey: rsa.publicKey,
           }),
           assertionMethods: [
-            new Multikey({ id: new URL(proofKeyAddress(address)), controller: owner, publicKey: ed25519.publicKey }),
+            new Multikey({
+              id: new URL(proofKeyAddress(address, generation)),
+              controller: owner,
+              publicKey: ed25519.publicKey,
+            }),
           ],
         },
         settings,
       );
     })
-    // An actor that is gone keeps its keys: its farewell is still on its way.
+    // An actor that is gone keeps its keys: its farewell is still on its way. Documents are signed when they go: `signActivity`.
     .setKeyPairsDispatcher(async (_context, identifier) => {
       if (actors.get(identifier) === undefined && actors.goneSince(identifier) === undefined) return [];
-      const { rsa, ed25519 } = await keys.of(identifier);
-      return [rsa, ed25519];
+      return [(await keys.of(identifier)).rsa];
     })
     .mapHandle((_context, username) => actors.byUsername(username)?.identifier ?? null);
 };

@@ -24,56 +24,62 @@ const followOf = (own: URL, actor: string, id: string | undefined): Follow =>
     to: new URL(actor),
   });
 
+/** Puts something where it is sent from, for days if it must be. */
+const send = (context: Context<void>, actor: string, inbox: string, activity: Follow | Undo): Promise<unknown> =>
+  context.sendActivity(
+    { identifier: nodeIdentifier },
+    { id: new URL(actor), inboxId: new URL(inbox) },
+    activity,
+    // An Undo that overtakes its Follow would leave the follow standing.
+    { orderingKey: `follow ${actor}` },
+  );
+
 /** Makes what asks other nodes for notices, in the name of the node's own actor. */
 export const createCourier = ({ federation, origin, sentFollows, isBlocked }: CourierOptions): FollowCourier => {
   const contextOf = (): Context<void> => federation.createContext(new URL(origin), undefined);
 
-  /** Sends something to a node's actor. @throws {Fault} `peer-unusable` */
-  const send = async (context: Context<void>, actor: string, activity: Follow | Undo): Promise<void> => {
+  /** Where a node's actor takes what is meant for it. @throws {Fault} `peer-unusable` */
+  const inboxOf = async (context: Context<void>, actor: string, signal: AbortSignal): Promise<string> => {
     if (isBlocked(new URL(actor).hostname))
       throw new Fault(
         'peer-unusable',
         `${new URL(actor).host} is blocked. Lift that with: openstraat unblock <domain>`,
       );
-    const documentLoader = await context.getDocumentLoader({ identifier: nodeIdentifier });
+    const load = await context.getDocumentLoader({ identifier: nodeIdentifier });
+    const documentLoader: typeof load = (url, options) => load(url, { ...options, signal });
     const peer = await readRemoteActor(actor, { documentLoader, contextLoader: bundledContexts });
     if (peer === undefined)
       throw new Fault('peer-unusable', `${actor} is no actor that this node can write to. Its operator can tell why.`);
-    await context.sendActivity(
-      { identifier: nodeIdentifier },
-      { id: new URL(peer.id), inboxId: new URL(peer.inbox) },
-      activity,
-      // An Undo that overtakes its Follow would leave the follow standing.
-      { orderingKey: `follow ${actor}` },
-    );
+    return peer.inbox;
   };
 
   return {
     // Actors of nodes can be read by everybody, so the look-up that needs no key does.
     resolveHandle: () => Promise.resolve(undefined),
-    async follow({ actor }) {
+    async follow({ actor }, signal) {
       if (actor === undefined) return;
       const context = contextOf();
       const own = context.getActorUri(nodeIdentifier);
+      const inbox = await inboxOf(context, actor, signal);
+      if (signal.aborted) return;
       const id = `${own.href}/follows/${randomUUID()}`;
       // Before it goes: the answer may be faster than the disk.
-      await sentFollows.put(actor, id);
-      await send(context, actor, followOf(own, actor, id));
+      await sentFollows.put(actor, { id, inbox });
+      await send(context, actor, inbox, followOf(own, actor, id));
     },
     async unfollow({ actor }) {
-      if (actor === undefined) return;
+      const sent = actor === undefined ? undefined : await sentFollows.get(actor);
+      if (actor === undefined || sent === undefined) return;
       const context = contextOf();
       const own = context.getActorUri(nodeIdentifier);
-      const id = await sentFollows.get(actor);
-      if (id === undefined) return;
-      await sentFollows.remove(actor);
       const undo = new Undo({
-        id: new URL(`${id}/undo`),
+        id: new URL(`${sent.id}/undo`),
         actor: own,
         to: new URL(actor),
-        object: followOf(own, actor, id),
+        object: followOf(own, actor, sent.id),
       });
-      await send(context, actor, undo);
+      await send(context, actor, sent.inbox, undo);
+      await sentFollows.remove(actor);
     },
   };
 };

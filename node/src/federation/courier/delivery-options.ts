@@ -4,8 +4,6 @@ import { withKeyAddresses } from '../actors/signed-reads.ts';
 import type { Blocks } from '../blocks/block.ts';
 import { createFollowerTender } from '../followers/tend-followers.ts';
 import { createDocumentLoaders } from '../inbox/document-loaders.ts';
-import { withExpiringKeys } from '../inbox/key-cache.ts';
-import { inboxLimits } from '../inbox/limits.ts';
 import type { FederationParts } from '../parts.ts';
 import { deliveryLimits } from './limits.ts';
 import { watchDeliveries } from './watch-deliveries.ts';
@@ -30,15 +28,15 @@ export const deliveryOptions = ({
     isBlocked,
   });
   const outbox = watchDeliveries(store.queues.outbox, tender);
-  const loaders = createDocumentLoaders(fetcher, store.kv);
+  const loaders = createDocumentLoaders(fetcher, store.kv, clock);
   return {
     ...loaders,
     authenticatedDocumentLoaderFactory: withKeyAddresses(loaders.authenticatedDocumentLoaderFactory, keys),
-    kv: withExpiringKeys(store.kv, inboxLimits.keyMs),
+    kv: store.kv,
     queue: {
       inbox: store.queues.inbox,
-      outbox: keylessQueue(outbox.queue, keys),
-      fanout: keylessQueue(store.queues.fanout, keys),
+      outbox: keylessQueue(outbox.queue, keys, clock),
+      fanout: keylessQueue(store.queues.fanout, keys, clock),
     },
     onOutboxError: outbox.onError,
     // A 404 is also what a host answers that is being set up anew.
@@ -50,7 +48,8 @@ export const deliveryOptions = ({
     }),
     // It holds messages back without saying so; who can't be reached gets no further notices instead.
     circuitBreaker: false,
-    signatureTimeWindow: { milliseconds: inboxLimits.dateSkewMsMax },
+    // The guard of the inboxes has done so, and hands on nothing else (inbox/create-inbox.ts).
+    skipSignatureVerification: true,
     // Some servers answer 202 to an RFC 9421 signature that they then drop.
     firstKnock: 'draft-cavage-http-signatures-12',
     manuallyStartQueue: true,

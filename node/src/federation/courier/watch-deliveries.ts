@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { MessageQueue } from '@fedify/fedify';
 import { z } from 'zod';
+import { withinBudget } from './delivery-budget.ts';
 
 /** A delivery of one activity to one inbox. */
 export interface Delivery {
@@ -54,7 +55,7 @@ export const watchDeliveries = (queue: MessageQueue, watcher: DeliveryWatcher): 
           const delivery: Delivery = { inbox: parsed.inbox, actors: parsed.actorIds };
           if (!watcher.mayGo(delivery)) return;
           const attempt: { error: Error | undefined } = { error: undefined };
-          await attempts.run(attempt, async () => handler(message));
+          await attempts.run(attempt, () => withinBudget(async () => handler(message)));
           await (attempt.error === undefined ? watcher.delivered(delivery) : watcher.failed(delivery, attempt.error));
         }, options),
     },

@@ -248,4 +248,35 @@ describe('one host', () => {
     }
     expect((await all).every(({ ok }) => ok)).toBe(true);
   });
+
+  it('has so many waiting for it, and no more', async () => {
+    const held: (() => void)[] = [];
+    const { origin, asked } = await serve((_request, response) => {
+      held.push(() => response.end());
+    });
+    const fetcher = fetcherWith({ limits: { requestsAtOnce: 1, requestsWaitingMax: 2 } });
+    const all = [fetcher.get(origin), fetcher.get(origin), fetcher.get(origin)];
+    expect(await fetcher.get(origin)).toMatchObject({ ok: false, code: 'busy' });
+    for (const known of [1, 2, 3]) {
+      await expect.poll(() => asked.length).toBe(known);
+      for (const answer of held.splice(0)) answer();
+    }
+    expect((await Promise.all(all)).every(({ ok }) => ok)).toBe(true);
+  });
+
+  it('keeps nobody waiting past their time, or after they were stopped', async () => {
+    const { origin, asked } = await serve(() => undefined);
+    const fetcher = fetcherWith({ limits: { requestsAtOnce: 1 } });
+    const first = new AbortController();
+    const holding = fetcher.get(origin, { signal: first.signal });
+    await expect.poll(() => asked.length).toBe(1);
+    expect(await fetcher.get(origin, { totalMs: 20 })).toMatchObject({ code: 'total-timeout' });
+    const stop = new AbortController();
+    const waiting = fetcher.get(origin, { signal: stop.signal });
+    stop.abort();
+    expect(await waiting).toMatchObject({ code: 'stopped' });
+    expect(asked).toHaveLength(1);
+    first.abort();
+    await holding;
+  });
 });

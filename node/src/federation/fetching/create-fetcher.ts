@@ -13,6 +13,8 @@ export interface Asking {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether redirects may leave the origin; they may not when absent (CONS-020). */
   readonly redirects?: 'same-origin' | 'anywhere';
+  /** A shorter time for all of it than the fetcher's own. */
+  readonly totalMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -63,7 +65,7 @@ const readBody = async (body: AsyncIterable<Uint8Array>, bytesMax: number): Prom
 export const createFetcher = (options: FetcherOptions): Fetcher => {
   const { allowPrivateAddress, isBlocked, userAgent, clock, resolve = systemResolve } = options;
   const limits: FetchLimits = { ...fetchLimits, ...options.limits };
-  const gates = new HostGates(limits.requestsAtOnce);
+  const gates = new HostGates(limits.requestsAtOnce, limits.requestsWaitingMax);
   /** It takes a tenth of a second to load, and a node that follows nobody may never ask. */
   const loadClient = async () => {
     const { Agent, request } = await import('undici');
@@ -127,14 +129,17 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
     async get(address, asking = {}) {
       const ending = new AbortController();
       const stop = (): void => ending.abort(new FetchError('stopped'));
-      let leave: (() => void) | undefined;
-      let timer: NodeJS.Timeout | undefined;
+      if (asking.signal?.aborted === true) stop();
+      asking.signal?.addEventListener('abort', stop, { once: true });
+      const totalMs = Math.min(asking.totalMs ?? limits.totalMs, limits.totalMs);
+      // Whoever waits for others waits as part of it.
+      const timer = setTimeout(() => ending.abort(new FetchError('total-timeout')), totalMs);
+      let leave: Awaited<ReturnType<HostGates['enter']>> | undefined;
       try {
         const url = readUrl(address);
-        leave = await gates.enter(url.host);
-        if (asking.signal?.aborted === true) throw new FetchError('stopped');
-        asking.signal?.addEventListener('abort', stop, { once: true });
-        timer = setTimeout(() => ending.abort(new FetchError('total-timeout')), limits.totalMs);
+        leave = await gates.enter(url.host, ending.signal);
+        if (leave === 'full') throw new FetchError('busy', { detail: 'too many requests wait for it' });
+        if (leave === 'stopped') throw new FetchError('stopped');
         return await follow(url, asking, ending.signal);
       } catch (error) {
         const failure = classifyFailure(ending.signal.aborted ? ending.signal.reason : error);
@@ -147,7 +152,7 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
       } finally {
         clearTimeout(timer);
         asking.signal?.removeEventListener('abort', stop);
-        leave?.();
+        if (typeof leave === 'function') leave();
       }
     },
     async [Symbol.asyncDispose]() {

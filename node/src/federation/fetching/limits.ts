@@ -6,7 +6,7 @@ export interface FetchLimits {
   readonly headersMs: number;
   /** Between two pieces of a body. */
   readonly stallMs: number;
-  /** From the start to the last byte, redirects included. */
+  /** From the asking to the last byte: the wait for other requests and redirects included. */
   readonly totalMs: number;
   /** Body as sent. */
   readonly encodedBytesMax: number;
@@ -15,6 +15,8 @@ export interface FetchLimits {
   readonly redirectsMax: number;
   /** Requests to one host at the same time; more wait. */
   readonly requestsAtOnce: number;
+  /** Requests that wait for one host; more fail at once. */
+  readonly requestsWaitingMax: number;
   /** The longest wait that a Retry-After can ask for; more counts as this. */
   readonly retryAfterMsMax: number;
 }
@@ -29,5 +31,6 @@ export const fetchLimits: FetchLimits = {
   decodedBytesMax: 32 << 20,
   redirectsMax: 3,
   requestsAtOnce: 4,
+  requestsWaitingMax: 64,
   retryAfterMsMax: 86_400_000,
 };

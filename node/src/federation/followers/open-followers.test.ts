@@ -56,8 +56,11 @@ describe('followers', () => {
     await followers.put('shop', follower('a'));
     expect(await followers.remove('node', ofNode('a').id)).toBe(true);
     expect(await followers.remove('node', ofNode('a').id)).toBe(false);
+    expect(await followers.followedBy(ofNode('a').id)).toEqual(['shop']);
+    expect(await followers.followedBy(ofNode('b').id)).toEqual(['node']);
     expect([await followers.count('node'), followers.nodes('node').length]).toEqual([1, 1]);
     await followers.removeAll('node');
+    expect(await followers.followedBy(ofNode('b').id)).toEqual([]);
     expect([await followers.count('node'), await followers.list('node', { limit: 9 })]).toEqual([0, []]);
     expect(followers.identifiers()).toEqual(['shop']);
   });

@@ -32,7 +32,7 @@ const parse = (id: string, text: string): Follower => {
 };
 
 /**
- * Reads who follows the node's actors. How many there are, and which of them are nodes, stays in memory.
+ * Reads who follows the node's actors. How many there are, whom each follows, and which of them are nodes, stays in memory.
  * @throws {Fault} `store-corrupt`
  */
 export const openFollowers = async (
@@ -40,6 +40,8 @@ export const openFollowers = async (
   limits: FollowersLimits = followersLimits,
 ): Promise<Followers> => {
   const tallies = new Map<string, Tally>();
+  /** Whom each follows, or asks to: asked for with every delivery. */
+  const followedByEach = new Map<string, readonly string[]>();
   // What is read and then written must not change in between.
   const turns = new KeyTurns();
 
@@ -48,7 +50,14 @@ export const openFollowers = async (
     tallies.set(identifier, tally);
     return tally;
   };
+  const note = (identifier: string, id: string, isThere: boolean): void => {
+    const others = (followedByEach.get(id) ?? []).filter((one) => one !== identifier);
+    const followed = isThere ? [...others, identifier] : others;
+    if (followed.length === 0) followedByEach.delete(id);
+    else followedByEach.set(id, followed);
+  };
   const count = (identifier: string, follower: Follower, by: 1 | -1): void => {
+    note(identifier, follower.id, by === 1);
     const tally = tallyOf(identifier);
     if (follower.state === 'asked') tally.asking += by;
     else tally.accepted += by;
@@ -116,11 +125,7 @@ export const openFollowers = async (
     countAsking: (identifier) => tallies.get(identifier)?.asking ?? 0,
     nodes: (identifier) =>
       [...(tallies.get(identifier)?.nodes.values() ?? [])].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
-    async followedBy(id) {
-      const followed: string[] = [];
-      for (const identifier of tallies.keys()) if ((await get(identifier, id)) !== undefined) followed.push(identifier);
-      return followed;
-    },
+    followedBy: (id) => Promise.resolve(followedByEach.get(id) ?? []),
     identifiers: () =>
       [...tallies].flatMap(([identifier, { accepted, asking }]) => (accepted + asking > 0 ? [identifier] : [])),
     removeAll: (identifier) =>
@@ -132,6 +137,7 @@ export const openFollowers = async (
             some.map(({ id }): Row => ({ table, key: followerKey(identifier, id), value: undefined })),
             true,
           );
+          for (const { id } of some) note(identifier, id, false);
         }
         tallies.delete(identifier);
       }),

@@ -46,7 +46,7 @@ export const createFollowerTender = ({
         if (verdict === 'same') continue;
         if (verdict !== 'drop') await followers.put(identifier, { ...follower, ...verdict });
         else if (await followers.remove(identifier, actor))
-          logger.info({ follower: actor, identifier }, 'a follower is gone for good');
+          logger.info({ host: new URL(actor).host, identifier }, 'a follower is gone for good');
       }
   };
   return {

@@ -62,6 +62,8 @@ export interface Following extends AsyncDisposable {
   pullNow(origin: string): boolean;
   /** What projections follow besides the own log. */
   logs(): readonly ChangeLogReader[];
+  /** The followed node whose actor this is. */
+  originOfActor(actor: string): string | undefined;
   /** What a followed node calls itself. */
   nameOf(origin: string): string | undefined;
   /** A peer has answered a request to follow it. @returns whether it had been asked */
@@ -90,9 +92,17 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
     }
   };
 
-  const onPulled = async (puller: PeerPuller, outcome: PullResult | Fault): Promise<void> => {
+  /** What asks peers for notices now: whoever is slow to be asked keeps no pull waiting. */
+  const asking = new Map<PeerPuller, Promise<void>>();
+  const ask = (puller: PeerPuller): void => {
+    if (asking.has(puller)) return;
+    const done = askForNotices(puller, courierNow(), { clock, limits, logger }).finally(() => asking.delete(puller));
+    asking.set(puller, done);
+  };
+
+  const onPulled = (puller: PeerPuller, outcome: PullResult | Fault): void => {
     report(puller.peer, outcome);
-    await askForNotices(puller, courierNow(), logger);
+    ask(puller);
   };
 
   const tools: PullerTools = {
@@ -111,7 +121,7 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
   const dueNow = (): readonly PeerPuller[] => {
     const nowMs = clock.now();
     return isStarted && !isDisposed
-      ? [...pullers.values()].filter(({ isBusy, dueAtMs }) => !isBusy && dueAtMs <= nowMs)
+      ? [...pullers.values()].filter(({ isBusy, isStopped, dueAtMs }) => !isBusy && !isStopped && dueAtMs <= nowMs)
       : [];
   };
 
@@ -128,6 +138,9 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
     findNode(given, { ...options, limits, courier: courierNow() }, signal);
 
   const known = (given: string): Promise<PeerPuller> => findFollowed(given, pullers, courierNow());
+
+  const withActor = (actor: string): PeerPuller | undefined =>
+    pullers.values().find(({ peer }) => peer.actor === actor);
 
   /** @param movedFrom the followed node that it was before */
   const register = (found: FoundNode, movedFrom?: string): Promise<PeerPuller> =>
@@ -169,24 +182,25 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
       return puller;
     });
 
-  /** Forgets a node with all that it brought. In turn. */
+  /** Forgets a node with all that it brought. In turn, and without a word from it. */
   const drop = async (puller: PeerPuller): Promise<void> => {
-    const { origin, followState } = puller.peer;
-    pullers.delete(origin);
-    await puller.stop();
+    const { origin } = puller.peer;
+    const stopped = puller.stop();
     // From here on a process that ends has its rest removed at the next start.
     await table.remove(origin);
-    if (followState === 'requested' || followState === 'accepted')
-      await courierNow()
-        ?.unfollow(puller.peer)
-        .catch((error: unknown) => {
-          logger.warn({ err: error, peer: origin }, 'could not tell a node that it is no longer followed');
-        });
+    pullers.delete(origin);
+    await stopped;
     // The index lets go first, then whoever still shows what it found.
     await changed();
     await puller.retire();
     await replicas.remove(origin);
     logger.info({ peer: origin }, 'unfollowed');
+    await asking.get(puller);
+    await courierNow()
+      ?.unfollow(puller.peer)
+      .catch((error: unknown) => {
+        logger.warn({ err: error, peer: origin }, 'could not tell a node that it is no longer followed');
+      });
   };
 
   const moves = createMoveFollower({
@@ -204,7 +218,9 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
     const all = new Set(asked);
     // Those that are found on the way are pulled too.
     for (let fresh = [...all]; fresh.length > 0;) {
-      await Promise.all(fresh.map((puller) => pullToEnd(puller, watching, { clock, ...limits })));
+      // Who asks for one is kept waiting by no other.
+      const lane = asked.length === 1 ? 'person' : undefined;
+      await Promise.all(fresh.map((puller) => pullToEnd(puller, watching, { clock, ...limits, lane })));
       await moves.settle();
       fresh = [...all].flatMap(({ peer: { movedTo = '' } }) => pullers.get(movedTo) ?? []);
       fresh = fresh.filter((puller) => !all.has(puller));
@@ -235,7 +251,7 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
         [...pullers.values()].map(async (puller) => {
           const leave = await gates.enter('');
           await opened(puller);
-          leave();
+          if (typeof leave === 'function') leave();
         }),
       );
       // Nobody tells a node that does not run; those that could not be read keep waiting.
@@ -280,8 +296,9 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
     },
     logs: () => [...pullers.values()].flatMap((puller) => (moves.isHidden(puller) ? [] : (puller.log ?? []))),
     nameOf: (origin) => pullers.get(origin)?.peer.name,
+    originOfActor: (actor) => withActor(actor)?.peer.origin,
     async answered(actor, answer) {
-      const puller = [...pullers.values()].find(({ peer }) => peer.actor === actor);
+      const puller = withActor(actor);
       if (puller === undefined || puller.peer.followState === 'pulling') return false;
       await puller.change({ followState: answer }, { durable: true });
       return true;
@@ -290,6 +307,7 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
       do {
         await look();
         await Promise.all([...pullers.values()].map((puller) => puller.idle()));
+        await Promise.all(asking.values());
         await moves.settle();
         // Another look may have begun something meanwhile.
       } while (dueNow().length > 0 || pullers.values().some(({ isBusy }) => isBusy));

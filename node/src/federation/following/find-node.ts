@@ -6,7 +6,7 @@ import type { ReplicaLimits } from '../replica/limits.ts';
 import { type PeerReading, readPeer } from '../replica/read-peer.ts';
 import { findByHandle } from './find-by-handle.ts';
 import type { FollowCourier } from './follow-courier.ts';
-import { type KnownOfPeer, knownOfPeer } from './known-of-peer.ts';
+import { type KnownOfPeer, knownOfPeer, type ShowingNode } from './known-of-peer.ts';
 import { type FollowTarget, readTarget } from './read-target.ts';
 import { unusableWords } from './unusable-words.ts';
 
@@ -17,9 +17,8 @@ export interface FoundNode extends KnownOfPeer {
 
 export interface FindTools {
   /** This node, which does not follow itself. */
-  readonly own: {
+  readonly own: ShowingNode & {
     readonly origin: string;
-    readonly language: string;
     readonly publicKeys: readonly string[];
   };
   readonly fetcher: Pick<Fetcher, 'get'>;
@@ -92,7 +91,7 @@ export const findNode = async (given: string, tools: FindTools, signal?: AbortSi
   // The same node under another address would find everything twice.
   if (keys.some(({ publicKeyMultibase }) => own.publicKeys.includes(publicKeyMultibase))) throw ownFault(given);
   checkActor(given, start, description);
-  return { origin, ...knownOfPeer(description, own.language) };
+  return { origin, ...knownOfPeer(description, own) };
 };
 
 /** Both ends link to each other: an actor speaks for a node only if the node says so too. */

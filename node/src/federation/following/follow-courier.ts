@@ -8,8 +8,11 @@ export interface FollowCourier {
    * @returns its origin; undefined when it is not known
    */
   resolveHandle(handle: string): Promise<string | undefined>;
-  /** Asks a peer for notices; it answers later, if at all. */
-  follow(peer: FollowedPeer): Promise<void>;
-  /** Tells a peer that no more are wanted. */
+  /**
+   * Asks a peer for notices; it answers later, if at all.
+   * @param signal nothing goes out after it
+   */
+  follow(peer: FollowedPeer, signal: AbortSignal): Promise<void>;
+  /** Has a peer told that no more are wanted: never waits for it. */
   unfollow(peer: FollowedPeer): Promise<void>;
 }

@@ -14,6 +14,10 @@ const followedPeerSchema = z.object({
   sinceMs: z.number(),
   actor: z.string().optional(),
   followState: z.enum(followStates),
+  /** When it was last asked for notices. */
+  askedAtMs: z.number().optional(),
+  /** Polls in a row that found changes of which it had sent no notice. */
+  unheard: z.number().optional(),
   /** How the last pull ended; absent before the first. */
   pull: pullSchema.optional(),
   nextPullAtMs: z.number(),

@@ -1,26 +1,26 @@
 import type { NodeDescription } from '@openstraat/spec';
 import type { ChangeLogReader } from '../../log/change-log.ts';
-import { Turns } from '../../log/turns.ts';
 import type { Clock } from '../../model/clock.ts';
 import { Fault } from '../../model/fault.ts';
 import type { FollowedNode, FollowProgress } from '../../model/followed-node.ts';
+import type { ReplicaCursor } from '../../model/replica.ts';
 import type { Fetcher } from '../fetching/create-fetcher.ts';
-import type { HostGates } from '../fetching/host-gates.ts';
+import { HostGates } from '../fetching/host-gates.ts';
 import type { FollowingLimits } from '../limits.ts';
 import type { ReplicaLimits } from '../replica/limits.ts';
 import type { MoveVerdict } from '../moving/confirm-move.ts';
 import { nextPollAtMs } from '../replica/next-poll.ts';
 import { pullFeed } from '../replica/pull-feed.ts';
-import type { PullProgress, PullResult } from '../replica/pull-result.ts';
+import type { PullResult } from '../replica/pull-result.ts';
 import type { Replica, Replicas } from '../replica/replicas.ts';
 import { describeFollowed } from './describe-followed.ts';
 import type { FollowedPeer } from './followed-peer.ts';
-import { type KnownOfPeer, knownOfPeer } from './known-of-peer.ts';
+import { type KnownOfPeer, knownOfPeer, type ShowingNode } from './known-of-peer.ts';
 import { createRetiringLog, type RetiringLog } from './retiring-log.ts';
 
 /** What the pulls of all peers share. */
 export interface PullerTools {
-  readonly own: { readonly language: string };
+  readonly own: ShowingNode;
   readonly replicas: Replicas;
   readonly fetcher: Pick<Fetcher, 'get'>;
   readonly clock: Clock;
@@ -28,17 +28,23 @@ export interface PullerTools {
   readonly limits: FollowingLimits;
   readonly replicaLimits: ReplicaLimits;
   readonly tombstoneDays: number;
-  /** Lets a few pulls run at the same time. */
+  /** Lets a few pulls of each lane run at the same time. */
   readonly gates: HostGates;
   /** Keeps what is known of a peer now. */
   readonly keep: (peer: FollowedPeer, options: { readonly durable: boolean }) => Promise<void>;
   /** Asks the new end whether a peer has moved there. */
   readonly confirmMove: (description: NodeDescription, signal: AbortSignal) => Promise<MoveVerdict>;
   /** Told what each pull has brought, and what stopped it. */
-  readonly onPulled: (puller: PeerPuller, outcome: PullResult | Fault) => Promise<void>;
+  readonly onPulled: (puller: PeerPuller, outcome: PullResult | Fault) => void;
   /** Told when a puller has time again. */
   readonly onIdle: () => void;
 }
+
+/**
+ * Where a pull waits for its place: those that are slow keep only each other waiting, and nobody else keeps a person waiting
+ * who asks for one peer.
+ */
+export type Lane = 'person' | 'quick' | 'slow';
 
 /** How a person's pull reports, and is stopped. */
 export interface Watching {
@@ -51,23 +57,37 @@ interface OpenLog {
   readonly retiring: RetiringLog;
 }
 
+/** What the operator is told of a replica; it changes with pulls alone. */
+interface Held {
+  readonly cursor: ReplicaCursor | undefined;
+  readonly leftOut: number;
+}
+
 /** What a peer's word that it has moved comes to; empty where it is not so. */
 type Leaving = Pick<FollowedPeer, 'movedTo' | 'leavingSinceMs'>;
 
+/** What made a pull begin. */
+type Cause = 'notice' | 'poll' | 'person';
+
 const dayMs = 86_400_000;
-/** The one gate that all pulls go through. */
-const everyPull = 'pull';
+
+const heldBy = async ({ writer }: Replica): Promise<Held> => ({
+  cursor: await writer.cursor(),
+  leftOut: (await writer.leftOut()).live,
+});
 
 /** Keeps the replica of one peer: its pulls never overlap. */
 export class PeerPuller {
   readonly #tools: PullerTools;
-  readonly #turns = new Turns();
+  readonly #turns = new HostGates(1);
+  readonly #pulls = new Set<Promise<unknown>>();
   readonly #stop = new AbortController();
   readonly #watching = new Set<(progress: FollowProgress) => void>();
   #peer: FollowedPeer;
   #open: OpenLog | undefined;
   #opening: Promise<OpenLog> | undefined;
-  #waiting = 0;
+  #held: Promise<Held> | undefined;
+  #isSlow = false;
   #startedAtMs = 0;
   /** When what was noticed is to be read; a pull that runs may have read past it already. */
   #noticedAtMs = Number.POSITIVE_INFINITY;
@@ -88,7 +108,12 @@ export class PeerPuller {
   }
 
   get isBusy(): boolean {
-    return this.#waiting > 0;
+    return this.#pulls.size > 0;
+  }
+
+  /** Aborted when it is to end. */
+  get stopping(): AbortSignal {
+    return this.#stop.signal;
   }
 
   get isStopped(): boolean {
@@ -130,43 +155,58 @@ export class PeerPuller {
     return this.#opening;
   }
 
-  /** One pull, behind those that wait already. @returns undefined when the peer is no longer followed */
-  async pull({ onProgress, signal }: Watching = {}): Promise<PullResult | undefined> {
+  /** One pull, behind those that wait already in its lane. @returns undefined when the peer is no longer followed, or it was stopped before */
+  async pull({ onProgress, signal }: Watching = {}, lane?: Lane): Promise<PullResult | undefined> {
     if (onProgress !== undefined) this.#watching.add(onProgress);
-    this.#waiting += 1;
+    const ending = signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]);
+    const pull = this.#pullInTurn(lane ?? (this.#isSlow ? 'slow' : 'quick'), lane === 'person', ending);
+    this.#pulls.add(pull);
     try {
-      return await this.#turns.take(async () => {
-        const outcome = await this.#pullNow(signal);
-        if (outcome !== undefined) await this.#tools.onPulled(this, outcome);
-        return outcome instanceof Fault ? undefined : outcome;
-      });
+      return await pull;
     } finally {
-      this.#waiting -= 1;
+      this.#pulls.delete(pull);
       if (onProgress !== undefined) this.#watching.delete(onProgress);
       this.#tools.onIdle();
     }
   }
 
-  async #pullNow(signal: AbortSignal | undefined): Promise<PullResult | Fault | undefined> {
-    const leave = await this.#tools.gates.enter(everyPull);
+  async #pullInTurn(lane: Lane, byPerson: boolean, ending: AbortSignal): Promise<PullResult | undefined> {
+    const telling = setInterval(() => this.#tellWaiting(), this.#tools.limits.lookMs).unref();
+    const leaveGate = await this.#tools.gates.enter(lane, ending);
+    const leaveTurn = typeof leaveGate === 'string' ? leaveGate : await this.#turns.enter('', ending);
+    clearInterval(telling);
     try {
-      if (this.isStopped) return undefined;
-      return await this.#pullOnce(signal);
-    } catch (error) {
-      return await this.#failed(error);
+      if (typeof leaveTurn === 'string') return undefined;
+      const outcome = await this.#pullNow(byPerson, ending);
+      this.#tools.onPulled(this, outcome);
+      return outcome instanceof Fault ? undefined : outcome;
     } finally {
-      leave();
+      if (typeof leaveTurn !== 'string') leaveTurn();
+      if (typeof leaveGate !== 'string') leaveGate();
     }
   }
 
-  async #pullOnce(signal: AbortSignal | undefined): Promise<PullResult> {
+  async #pullNow(byPerson: boolean, ending: AbortSignal): Promise<PullResult | Fault> {
+    const { clock, limits } = this.#tools;
+    this.#held = undefined;
+    this.#startedAtMs = clock.now();
+    const cause = this.#noticedAtMs < Number.POSITIVE_INFINITY ? 'notice' : byPerson ? 'person' : 'poll';
+    this.#noticedAtMs = Number.POSITIVE_INFINITY;
+    try {
+      return await this.#pullOnce(cause, ending);
+    } catch (error) {
+      return await this.#failed(error);
+    } finally {
+      this.#isSlow = clock.now() - this.#startedAtMs >= limits.slowPullMs;
+      this.#held = undefined;
+    }
+  }
+
+  async #pullOnce(cause: Cause, ending: AbortSignal): Promise<PullResult> {
     const { own, fetcher, clock, random, replicaLimits: limits } = this.#tools;
     const { replica } = await this.#openLog();
-    this.#startedAtMs = clock.now();
-    this.#noticedAtMs = Number.POSITIVE_INFINITY;
     let known: KnownOfPeer | undefined;
     let leaving: Leaving = {};
-    const ending = signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]);
     const result = await pullFeed({
       peer: this.#peer.origin,
       fetcher,
@@ -176,9 +216,10 @@ export class PeerPuller {
       random,
       limits,
       signal: ending,
+      hasTime: () => clock.now() - this.#startedAtMs < this.#tools.limits.pullMs,
       onProgress: (progress) => this.#tell(progress),
       onDescription: (description) => {
-        known = knownOfPeer(description, own.language);
+        known = knownOfPeer(description, own);
       },
       hasMoved: async (description) => {
         leaving = await this.#leavingOf(description, ending);
@@ -186,7 +227,7 @@ export class PeerPuller {
       },
     });
     this.#faults = 0;
-    await this.#note(result, known, leaving);
+    await this.#note(result, cause, known, leaving);
     await this.#clearTombstones(replica);
     return result;
   }
@@ -203,17 +244,26 @@ export class PeerPuller {
     return mayReturn ? { leavingSinceMs, movedTo } : {};
   }
 
-  #tell(progress: PullProgress): void {
+  #tell(progress: FollowProgress): void {
     for (const watch of this.#watching) watch(progress);
   }
 
+  #tellWaiting(): void {
+    const live = this.#open?.retiring.log.head().live ?? 0;
+    this.#tell({ phase: 'waiting', entries: 0, changed: 0, removed: 0, live });
+  }
+
+  /** Changes in a row that the peer sent no notice of, with those of this pull. */
+  #unheardAfter({ state, entries }: PullResult, cause: Cause): number {
+    const { pull, unheard = 0 } = this.#peer;
+    if (cause === 'notice') return 0;
+    return cause === 'poll' && pull?.state === 'current' && state === 'current' && entries > 0 ? unheard + 1 : unheard;
+  }
+
   /** Keeps how a pull ended. */
-  async #note(
-    { state, reason, issues, nextPollAtMs: nextMs }: PullResult,
-    known: KnownOfPeer | undefined,
-    { movedTo, leavingSinceMs }: Leaving,
-  ) {
+  async #note(result: PullResult, cause: Cause, known: KnownOfPeer | undefined, { movedTo, leavingSinceMs }: Leaving) {
     const { clock, limits } = this.#tools;
+    const { state, reason, issues, nextPollAtMs: nextMs } = result;
     const actorChanged = known !== undefined && known.actor !== this.#peer.actor;
     const { actor: _before, ...others } = this.#peer;
     if (actorChanged) this.#peer = others;
@@ -221,6 +271,7 @@ export class PeerPuller {
       {
         ...(known === undefined ? {} : { name: known.name, movedTo, leavingSinceMs }),
         ...(actorChanged && known.actor !== undefined ? { actor: known.actor } : {}),
+        unheard: this.#unheardAfter(result, cause),
         // Another actor has not been asked.
         ...(actorChanged ? { followState: 'pulling' as const } : {}),
         pull: {
@@ -266,23 +317,21 @@ export class PeerPuller {
   async describe(): Promise<FollowedNode> {
     try {
       const { replica } = await this.#openLog();
-      return describeFollowed(this.#peer, {
-        cursor: await replica.writer.cursor(),
-        leftOut: (await replica.writer.leftOut()).live,
-        things: replica.log.head().live,
-      });
+      this.#held ??= heldBy(replica);
+      return describeFollowed(this.#peer, { ...(await this.#held), things: replica.log.head().live });
     } catch {
+      this.#held = undefined;
       // Its next pull says why nothing can be read.
       return describeFollowed(this.#peer, { cursor: undefined, leftOut: 0, things: 0 });
     }
   }
 
-  /** Resolves when no pull runs. */
-  idle(): Promise<void> {
-    return this.#turns.take(() => Promise.resolve());
+  /** Resolves when no pull runs, or waits. */
+  async idle(): Promise<void> {
+    while (this.#pulls.size > 0) await Promise.allSettled(this.#pulls);
   }
 
-  /** Ends what runs, and begins nothing more. */
+  /** Ends what runs, and begins nothing more. From the call on nothing is kept of it. */
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.idle();

@@ -2,8 +2,6 @@ import { MemoryKvStore } from '@fedify/fedify';
 import { expect, it } from 'vitest';
 import { HandClock } from '../store/store.fixture.ts';
 import { createInbox } from './create-inbox.ts';
-import { bundledContexts } from './document-loaders.ts';
-import { createKeyCache } from './key-cache.ts';
 import { inboxLimits } from './limits.ts';
 
 it('sends away who asks too often, before anything is read, and says for how long', async () => {
@@ -13,13 +11,12 @@ it('sends away who asks too often, before anything is read, and says for how lon
     origin: 'https://own.example',
     kv,
     clock: new HandClock(),
-    keyCache: createKeyCache(kv, { keyMs: 1_000, loader: bundledContexts }),
-    documentLoader: () => Promise.resolve(bundledContexts),
-    contextLoader: bundledContexts,
+    keys: { find: () => Promise.reject(new Error()), findAnew: () => Promise.reject(new Error()) },
     hasActor: () => true,
     isBlocked: () => false,
     isIgnored: () => Promise.resolve(false),
-    onGone: () => Promise.resolve(),
+    isKnown: () => Promise.resolve(false),
+    onGone: () => Promise.resolve(false),
     count: (outcome) => counted.push(outcome),
     limits: { ...inboxLimits, clientRequestsAMinuteMax: 1 },
   });

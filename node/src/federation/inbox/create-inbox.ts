@@ -1,17 +1,20 @@
-import type { KeyCache, KvStore } from '@fedify/fedify';
-import type { DocumentLoader } from '@fedify/vocab-runtime';
+import type { KvStore } from '@fedify/fedify';
+import { mediaTypes } from '../../http/media-types.ts';
 import type { ProblemCode } from '../../http/problems.ts';
 import { Fault } from '../../model/fault.ts';
 import type { Clock } from '../../model/clock.ts';
 import { readBoundedJson } from '../replica/bounded-json.ts';
-import { inExchange } from './exchange.ts';
+import type { KeyFinder } from './find-key.ts';
 import { createInboxGates } from './inbox-gates.ts';
 import { inboxAt } from './inbox-paths.ts';
 import type { InboxOutcome } from '../../http/metrics.ts';
-import { type InboxLimits, inboxLimits } from './limits.ts';
+import { isSameAddress } from './key-document.ts';
+import { type InboxLimits, inboxLimits, keyLimits } from './limits.ts';
+import { originOf } from './origin-of.ts';
+import { plainActivity } from './plain-activity.ts';
 import { readBody } from './read-body.ts';
 import { type Envelope, readEnvelope } from './read-envelope.ts';
-import { readSignature } from './read-signature.ts';
+import { messageOf, readSigned, type SignedBy } from './read-signature.ts';
 import { createReceivedIds } from './received-ids.ts';
 import { refuse } from './refuse.ts';
 import { verifySender } from './verify-sender.ts';
@@ -22,16 +25,15 @@ export interface InboxOptions {
   readonly origin: string;
   readonly kv: KvStore;
   readonly clock: Clock;
-  readonly keyCache: KeyCache;
-  /** Reads keys, signed as the node where there is need. */
-  readonly documentLoader: () => Promise<DocumentLoader>;
-  readonly contextLoader: DocumentLoader;
+  readonly keys: KeyFinder;
   readonly hasActor: (identifier: string) => boolean;
   readonly isBlocked: (hostname: string) => boolean;
   /** Whether nobody here listens to such an activity. */
   readonly isIgnored: (envelope: Envelope) => Promise<boolean>;
-  /** Told of somebody who is no more, by the word of their own host. */
-  readonly onGone: (actor: string) => Promise<void>;
+  /** Whether there is anything here of somebody. */
+  readonly isKnown: (actor: string) => Promise<boolean>;
+  /** Told of somebody whose key is not there any more. @returns whether they are no more, by the word of their own host */
+  readonly onGone: (actor: string) => Promise<boolean>;
   readonly count: (outcome: InboxOutcome) => void;
   readonly limits?: InboxLimits | undefined;
 }
@@ -42,7 +44,7 @@ export interface Inbox {
    * Takes a POST to an inbox; undefined for any other request.
    * @param request under the node's public address, body unread
    * @param client what counts as one client; undefined where it can't be told
-   * @param deliver hands it to Fedify
+   * @param deliver hands Fedify what it is to read, which is the word of its actor: nobody verifies it again
    */
   receive(
     request: Request,
@@ -53,12 +55,15 @@ export interface Inbox {
 
 const activityType = /^application\/(?:activity\+json|ld\+json|json)\s*(?:;|$)/i;
 
+const howToSign =
+  'Sign it: draft-cavage-http-signatures-12 with Signature, Date and Digest, or RFC 9421 with Signature-Input.';
+
 /** Makes the guard of a node's inboxes: size, rate, form, block list and signature, in the order of what they cost. */
 export const createInbox = (options: InboxOptions): Inbox => {
-  const { origin, kv, clock, isBlocked, isIgnored, count, limits = inboxLimits } = options;
+  const { kv, clock, isBlocked, isIgnored, count, limits = inboxLimits } = options;
   const gates = createInboxGates(clock, limits);
   const received = createReceivedIds(kv, limits.receivedMs);
-  const { host } = new URL(origin);
+  const { host } = new URL(options.origin);
 
   const refused = (outcome: InboxOutcome, code: ProblemCode, detail: string, retryAfterSeconds?: number): Response => {
     count(outcome);
@@ -69,20 +74,18 @@ export const createInbox = (options: InboxOptions): Inbox => {
     return new Response(null, { status: 202 });
   };
 
-  const verified = async (request: Request, envelope: Envelope): Promise<Response | undefined> => {
-    const verdict = await verifySender(request, envelope, {
-      documentLoader: await options.documentLoader(),
-      contextLoader: options.contextLoader,
-      keyCache: options.keyCache,
-      timeWindowMs: limits.dateSkewMsMax,
-      nowMs: clock.now(),
-    });
+  const verified = async (signed: SignedBy, envelope: Envelope): Promise<Response | undefined> => {
+    // Servers send the farewells of all their accounts to everybody; most are of nobody that this node has heard of.
+    const isFarewell = envelope.type === 'Delete' && isSameAddress(envelope.object, envelope.actor);
+    if (isFarewell && !(await options.isKnown(envelope.actor))) return taken('ignored');
+    const verdict = await verifySender(signed, options.keys, envelope.actor);
     if (verdict.ok) return undefined;
-    // The key of a deleted account is gone with it: only its host can say so, and it just did.
-    const isFarewell = envelope.type === 'Delete' && envelope.object === envelope.actor;
-    if (!verdict.gone || !isFarewell) return refused('bad-signature', 'signature-invalid', verdict.words);
-    await options.onGone(envelope.actor);
-    return taken('accepted');
+    if (verdict.because === 'busy')
+      return refused('rate-limited', 'too-many-requests', verdict.words, keyLimits.waitSeconds);
+    // The key of a deleted account is gone with it: only its host can say so.
+    if (verdict.because === 'gone' && isFarewell)
+      return taken((await options.onGone(envelope.actor)) ? 'accepted' : 'ignored');
+    return refused('bad-signature', 'signature-invalid', verdict.words);
   };
 
   const deliverOnce = async (
@@ -94,18 +97,14 @@ export const createInbox = (options: InboxOptions): Inbox => {
     if (await isIgnored(envelope)) return taken('ignored');
     let answer;
     try {
-      answer = await inExchange(envelope, () => deliver(request));
+      answer = await deliver(request);
     } catch (error) {
       // What the store can't do now the sender may try again; what JSON-LD can't read it need not.
       if (error instanceof Fault) throw error;
       return refused('malformed', 'bad-request', 'It is no activity that can be read.');
     }
-    if (answer === undefined)
-      return refused('bad-signature', 'signature-invalid', 'Its JSON-LD names another actor or id than its JSON.');
     if (answer.status === 202) return taken((await received.mark(envelope.id)) ? 'accepted' : 'repeated');
     if (answer.status === 400) return refused('malformed', 'bad-request', 'It is no activity that can be read.');
-    if (answer.status === 401)
-      return refused('bad-signature', 'signature-invalid', 'The signature does not fit the request.');
     return answer.status === 404
       ? refused('ignored', 'not-found', 'There is no such inbox.')
       : refused('ignored', 'internal', 'The node could not take it. Send it again later.');
@@ -118,32 +117,35 @@ export const createInbox = (options: InboxOptions): Inbox => {
   ): Promise<Response> => {
     const json = readBoundedJson(body, limits);
     if (!json.ok) return refused('malformed', 'bad-request', `The body can not be read: ${json.words}.`);
-    const reading = readEnvelope(json.value, limits);
-    if (!reading.ok)
-      return reading.because === 'malformed'
-        ? refused('malformed', 'bad-request', reading.words)
-        : refused('bad-signature', 'signature-invalid', reading.words);
-    const { envelope } = reading;
+    const activity = readEnvelope(json.value, limits);
+    if (!activity.ok)
+      return activity.because === 'malformed'
+        ? refused('malformed', 'bad-request', activity.words)
+        : refused('bad-signature', 'signature-invalid', activity.words);
+    const { envelope } = activity;
     const { id } = envelope;
     if (id === undefined) return refused('malformed', 'bad-request', 'It has no "id".');
     if (isBlocked(new URL(envelope.origin).hostname))
       return refused('blocked', 'sender-blocked', 'This node has blocked the host.');
-    const signature = readSignature(given.headers, envelope.origin, clock.now(), limits);
-    if (!signature.ok)
-      return refused(
-        signature.because,
-        signature.because === 'unsigned' ? 'signature-missing' : 'signature-invalid',
-        signature.words,
-      );
-    const request = new Request(given.url, { method: 'POST', headers: given.headers, body });
-    // A proxy may have changed it; who signed had the public one in view.
-    request.headers.set('host', host);
-    const answer = await verified(request.clone(), envelope);
+    const reading = readSigned(messageOf(given, body), clock.now());
+    if (!reading.ok)
+      return reading.fault.code === 'unsigned'
+        ? refused('unsigned', 'signature-missing', howToSign)
+        : refused('bad-signature', 'signature-invalid', `The signature can not be believed: ${reading.fault.words}.`);
+    if (originOf(reading.signed.keyId) !== envelope.origin)
+      return refused('bad-signature', 'signature-invalid', 'The key is not of the origin of the actor.');
+    const answer = await verified(reading.signed, envelope);
     if (answer !== undefined) return answer;
     const waitSeconds = gates.host(envelope.origin);
     if (waitSeconds !== undefined)
       return refused('rate-limited', 'too-many-requests', 'Your host sends too much.', waitSeconds);
-    return deliverOnce(request, { ...envelope, id }, deliver);
+    const known = { ...envelope, id };
+    const request = new Request(given.url, {
+      method: 'POST',
+      headers: { 'Content-Type': mediaTypes.activity, Host: host },
+      body: JSON.stringify(plainActivity(activity.json, known)),
+    });
+    return deliverOnce(request, known, deliver);
   };
 
   return {

@@ -1,7 +1,10 @@
+import { KeyObject } from 'node:crypto';
+import { isSignatureFault, readSignature, signatureFaultOf } from '@openstraat/spec';
 import { MemoryKvStore } from '@fedify/fedify';
 import { describe, expect, it } from 'vitest';
 import { createFetcher } from '../fetching/create-fetcher.ts';
 import { loopbackFetcher, serveOnLoopback } from '../replica/test-peer.test-helper.ts';
+import { HandClock } from '../store/store.fixture.ts';
 import { bundledContexts, createDocumentLoaders } from './document-loaders.ts';
 import { inboxLimits } from './limits.ts';
 import { rsaKeys } from './rsa-keys.test-helper.ts';
@@ -15,7 +18,7 @@ const fill = (bytes: number): string => `"${'x'.repeat(bytes - 2)}"`;
 describe('a document', () => {
   it('comes from its address, once it is ActivityPub and not too large', async () => {
     await using fetcher = loopbackFetcher();
-    const load = createDocumentLoaders(fetcher, new MemoryKvStore()).documentLoaderFactory();
+    const load = createDocumentLoaders(fetcher, new MemoryKvStore(), new HandClock()).documentLoaderFactory();
     await using fits = await serve(fill(inboxLimits.documentBytesMax));
     expect(await load(`${fits.origin}/users/ann`)).toMatchObject({ documentUrl: `${fits.origin}/users/ann` });
     await using large = await serve(fill(inboxLimits.documentBytesMax + 1));
@@ -34,6 +37,7 @@ describe('a document', () => {
     const { documentLoaderFactory, authenticatedDocumentLoaderFactory } = createDocumentLoaders(
       fetcher,
       new MemoryKvStore(),
+      new HandClock(),
     );
     const { privateKey } = await rsaKeys();
     const signed = authenticatedDocumentLoaderFactory({ keyId: new URL('https://own.example/#key'), privateKey });
@@ -44,19 +48,27 @@ describe('a document', () => {
 
   it('is asked for with the older signature first, with the newer one when that is refused, and so from then on', async () => {
     const knocks: string[] = [];
+    const clock = new HandClock();
+    const { privateKey, publicKey } = await rsaKeys();
+    const pem = KeyObject.from(publicKey).export({ type: 'spki', format: 'pem' }).toString();
     await using server = await serveOnLoopback((request, response) => {
       const isNew = request.headers['signature-input'] !== undefined;
-      knocks.push(isNew ? 'rfc9421' : request.headers.signature === undefined ? 'none' : 'draft');
+      const message = { method: 'GET', url: `http://${request.headers.host}${request.url}`, body: Buffer.alloc(0) };
+      const signed = { ...message, headers: request.headers as Record<string, string> };
+      const signature = readSignature(signed);
+      if (isSignatureFault(signature)) throw new Error(signature.words);
+      expect(signatureFaultOf(signed, signature, pem, clock.now())).toBeUndefined();
+      knocks.push(isNew ? 'rfc9421' : 'draft');
       response.writeHead(isNew ? 200 : 401, { 'content-type': activityJson }).end('{}');
     });
     await using fetcher = loopbackFetcher();
-    const { privateKey } = await rsaKeys();
-    const load = createDocumentLoaders(fetcher, new MemoryKvStore()).authenticatedDocumentLoaderFactory({
+    const load = createDocumentLoaders(fetcher, new MemoryKvStore(), clock).authenticatedDocumentLoaderFactory({
       keyId: new URL('https://own.example/#key'),
       privateKey,
     });
-    await load(server.origin);
-    await load(server.origin);
+    // As some servers name their actors.
+    await load(`${server.origin}/?author=1`);
+    await load(`${server.origin}/?author=1`);
     expect(knocks).toEqual(['draft', 'rfc9421', 'rfc9421']);
   });
 });

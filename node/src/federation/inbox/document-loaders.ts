@@ -1,4 +1,5 @@
-import { type KvKey, type KvStore, signRequest } from '@fedify/fedify';
+import { KeyObject } from 'node:crypto';
+import type { KvKey, KvStore } from '@fedify/fedify';
 import {
   type AuthenticatedDocumentLoaderFactory,
   type DocumentLoader,
@@ -7,8 +8,11 @@ import {
   preloadedContexts,
   type RemoteDocument,
 } from '@fedify/vocab-runtime';
+import { type SignatureForm, signDraftCavage, signRfc9421 } from '@openstraat/spec';
+import type { Clock } from '../../model/clock.ts';
 import type { Fetcher } from '../fetching/create-fetcher.ts';
 import { readBoundedJson } from '../replica/bounded-json.ts';
+import { duration } from './duration.ts';
 import { inboxLimits } from './limits.ts';
 
 /** The ways in which Fedify gets documents: all of them through the fetcher, with its limits and its refusal of private addresses. */
@@ -39,7 +43,7 @@ const isPreloaded = (url: string): boolean => Object.hasOwn(preloadedContexts, u
 const specKey = (origin: string): KvKey => ['openstraat', 'signed-reads', origin];
 
 /** Makes the loaders. */
-export const createDocumentLoaders = (fetcher: Pick<Fetcher, 'get'>, kv: KvStore): DocumentLoaders => {
+export const createDocumentLoaders = (fetcher: Pick<Fetcher, 'get'>, kv: KvStore, clock: Clock): DocumentLoaders => {
   const load = async (
     url: string,
     headers: Readonly<Record<string, string>>,
@@ -63,13 +67,20 @@ export const createDocumentLoaders = (fetcher: Pick<Fetcher, 'get'>, kv: KvStore
   const signedLoad = async (
     identity: Parameters<AuthenticatedDocumentLoaderFactory>[0],
     url: string,
-    spec: 'draft-cavage-http-signatures-12' | 'rfc9421',
+    form: SignatureForm,
     signal: AbortSignal | undefined,
   ): Promise<RemoteDocument> => {
-    const signed = await signRequest(new Request(url, { headers: { accept } }), identity.privateKey, identity.keyId, {
-      spec,
-    });
-    return load(url, Object.fromEntries([...signed.headers].filter(([name]) => name !== 'host')), signal);
+    // Fedify's own leaves the query of an address out of what it signs.
+    const sign = form === 'rfc-9421' ? signRfc9421 : signDraftCavage;
+    const signed = sign(
+      { method: 'GET', url, headers: { accept }, body: new Uint8Array() },
+      {
+        keyId: identity.keyId.href,
+        privateKeyPem: KeyObject.from(identity.privateKey).export({ type: 'pkcs8', format: 'pem' }).toString(),
+      },
+      { dateMs: clock.now() },
+    );
+    return load(url, Object.fromEntries(Object.entries(signed).filter(([name]) => name !== 'host')), signal);
   };
 
   return {
@@ -79,15 +90,13 @@ export const createDocumentLoaders = (fetcher: Pick<Fetcher, 'get'>, kv: KvStore
       if (isPreloaded(url)) return bundledContexts(url);
       const origin = URL.parse(url)?.origin ?? '';
       const isNew = (await kv.get(specKey(origin))) === true;
-      const [first, second] = isNew
-        ? (['rfc9421', 'draft-cavage-http-signatures-12'] as const)
-        : (['draft-cavage-http-signatures-12', 'rfc9421'] as const);
+      const [first, second] = isNew ? (['rfc-9421', 'draft-cavage'] as const) : (['draft-cavage', 'rfc-9421'] as const);
       try {
         return await signedLoad(identity, url, first, options?.signal);
       } catch (error) {
         if (!(error instanceof FetchError) || !refusedStatuses.has(error.response?.status ?? 0)) throw error;
         const found = await signedLoad(identity, url, second, options?.signal);
-        await kv.set(specKey(origin), second === 'rfc9421');
+        await kv.set(specKey(origin), second === 'rfc-9421', { ttl: duration(inboxLimits.formKnownMs) });
         return found;
       }
     },

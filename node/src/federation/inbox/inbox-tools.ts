@@ -6,6 +6,8 @@ import type { FederationParts } from '../parts.ts';
 
 /** What this node follows, as the inbox needs it. */
 export interface FollowedNodes {
+  /** The followed node whose actor this is. */
+  originOfActor(actor: string): string | undefined;
   list(): Promise<readonly { readonly origin: string; readonly actor?: string }[]>;
   /** A peer says that its feed has moved. @returns whether it is followed */
   pullNow(origin: string): boolean;

@@ -30,6 +30,7 @@ const openTools = (kept: readonly Pick<Follower, 'id' | 'follow'>[] = []) => {
     },
   } as unknown as Followers;
   const followed: FollowedNodes = {
+    originOfActor: (actor) => (actor === peer ? 'https://peer.example' : undefined),
     list: () => Promise.resolve([{ origin: 'https://peer.example', actor: peer }, { origin: 'https://mute.example' }]),
     pullNow: (origin) => done.push(`pull ${origin}`) > 0,
     answered: (actor, answer) => Promise.resolve(done.push(`${answer} ${actor}`) > 0),
@@ -146,6 +147,7 @@ describe('an end', () => {
     ['their follow, by address', new URL(`${peer}/follows/9`), [`remove node ${peer}`]],
     ["somebody else's follow", follow({ id: `${other}/follows/9`, actor: other, object: own }), []],
     ["somebody else's follow, by address", new URL(`${other}/follows/9`), ['receive']],
+    ['their follow, that does not say whose it is', new Follow({ object: new URL(own) }), [`remove node ${peer}`]],
     ['something else', new Create({ id: new URL(`${peer}/c`), actor: new URL(peer) }), ['receive']],
   ])('of %s is done so', async (_, object, expected) => {
     const { tools, done } = openTools(kept);

@@ -22,7 +22,8 @@ export const onFollow = async ({ context, activity, sender }: Received<Follow>, 
   if (identifier === undefined) return;
   const { documentLoader } = context;
   const actor = await readRemoteActor(sender, { documentLoader, contextLoader: bundledContexts });
-  if (actor === undefined) return logger.info({ sender }, 'a follow came from what is no usable actor');
+  if (actor === undefined)
+    return logger.info({ host: new URL(sender).host }, 'a follow came from what is no usable actor');
   const before = await followers.get(identifier, sender);
   const wish = { id: sender, inbox: actor.inbox, follow: activity.id?.href };
   // Who has moved is followed where it lives on.
@@ -41,7 +42,7 @@ export const onFollow = async ({ context, activity, sender }: Received<Follow>, 
     });
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'limit-exceeded') throw error;
-    logger.warn({ sender, identifier }, error.message);
+    logger.warn({ host: new URL(sender).host, identifier }, error.message);
     return answerFollow(context, identifier, wish, 'rejected');
   }
   if (state === 'accepted') await answerFollow(context, identifier, wish, 'accepted');

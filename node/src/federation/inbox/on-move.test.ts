@@ -44,7 +44,7 @@ const done = async (
     findNodeOf: () => Promise.resolve(undefined),
     blocks: { isBlocked: (host: string) => host === 'blocked.example' },
     followed: () => ({
-      list: () => Promise.resolve([{ origin: 'https://old.example', actor: old }]),
+      originOfActor: (actor: string) => (actor === old ? 'https://old.example' : undefined),
       pullNow: (origin: string) => did.push(`pull ${origin}`) > 0,
     }),
   } as unknown as InboxTools;

@@ -9,15 +9,14 @@ export const onMove = async ({ context, activity, sender }: Received<Move>, tool
   const target = activity.targetId?.href;
   if (target === undefined || activity.objectId?.href !== sender) return;
   const followed = await followers.followedBy(sender);
-  const nodes = (await tools.followed()?.list()) ?? [];
-  const peer = nodes.find(({ actor }) => actor === sender);
+  const peer = tools.followed()?.originOfActor(sender);
   if ((followed.length === 0 && peer === undefined) || blocks.isBlocked(new URL(target).hostname)) return;
   const loaders = { documentLoader: context.documentLoader, contextLoader: bundledContexts };
   const before = await readRemoteActor(sender, loaders);
   const after = await readRemoteActor(target, loaders);
   if (before?.movedTo !== target || after === undefined || !after.alsoKnownAs.includes(sender)) return;
   // Its description says so too, and is asked at both ends before anything follows from it.
-  if (peer !== undefined) tools.followed()?.pullNow(peer.origin);
+  if (peer !== undefined) tools.followed()?.pullNow(peer);
   const { id, inbox, sharedInbox, handle } = after;
   const node = await findNodeOf(after);
   for (const identifier of followed) {

@@ -16,7 +16,8 @@ export const onUndo = async ({ context, activity, sender }: Received<Undo>, tool
   const { followers } = tools;
   const undone = await activity.getObject(embedded);
   if (undone !== null && !(undone instanceof Follow)) return tools.receive(context, activity, sender);
-  if (undone !== null && undone.actorId?.href !== sender) return;
+  // Some leave out whose it is: it can only be theirs.
+  if (undone !== null && undone.actorId !== null && undone.actorId.href !== sender) return;
   const named = localActorAt(context, undone?.objectId ?? null, tools);
   const follow = activity.objectId?.href;
   const followed = named === undefined ? await followers.followedBy(sender) : [named];

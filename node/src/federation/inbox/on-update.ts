@@ -6,14 +6,14 @@ import { originOf } from './origin-of.ts';
 import { readRemoteActor } from './remote-actor.ts';
 
 /** The followed node whose feed a notice is of; undefined when it is of another's, or of nobody that is followed. */
-export const noticedOrigin = async (
+export const noticedOrigin = (
   sender: string,
   feed: string | undefined,
   followed: FollowedNodes | undefined,
-): Promise<string | undefined> => {
+): string | undefined => {
   if (feed === undefined || followed === undefined) return undefined;
-  const peer = (await followed.list()).find(({ actor }) => actor === sender);
-  return peer !== undefined && originOf(feed) === peer.origin ? peer.origin : undefined;
+  const origin = followed.originOfActor(sender);
+  return origin !== undefined && originOf(feed) === origin ? origin : undefined;
 };
 
 /** Keeps where a follower wants its activities. */
@@ -39,6 +39,6 @@ export const onUpdate = async (received: Received<Update>, tools: InboxTools): P
   const object = await activity.getObject(embedded);
   if (!(object instanceof Collection)) return tools.receive(context, activity, sender);
   const followed = tools.followed();
-  const origin = await noticedOrigin(sender, activity.objectId?.href, followed);
+  const origin = noticedOrigin(sender, activity.objectId?.href, followed);
   if (origin !== undefined) followed?.pullNow(origin);
 };

@@ -51,3 +51,9 @@ it.each([
 ])('%j can not be of its actor', (json) => {
   expect(read(json)).toBe('forged');
 });
+
+it('has as many objects as the limit, those of its context apart', () => {
+  const tag = Array.from({ length: inboxLimits.objectsMax - 1 }, () => ({ type: 'Mention' }));
+  expect(read({ ...whole, '@context': { some: {}, other: { '@id': 'x' } }, tag })).toMatchObject({ id: whole.id });
+  expect(read({ ...whole, tag: [tag, {}] })).toBe('malformed');
+});

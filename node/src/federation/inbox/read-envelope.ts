@@ -15,7 +15,8 @@ export interface Envelope {
 }
 
 export type EnvelopeReading =
-  | { readonly ok: true; readonly envelope: Envelope }
+  /** `json`: what it was read from, without the list that it may have stood in alone. */
+  | { readonly ok: true; readonly envelope: Envelope; readonly json: Members }
   /** `forged`: it says to be what its actor cannot have made. */
   | { readonly ok: false; readonly because: 'malformed' | 'forged'; readonly words: string };
 
@@ -37,18 +38,23 @@ const addressOf = (value: unknown): string | undefined => {
   return isMembers(one) ? textOf(one['id'] ?? one['@id']) : textOf(one);
 };
 
+/** How many objects stand in a value, itself included, as far as they are read as JSON-LD: what that takes grows with them. */
+const objectsIn = (value: unknown): number => {
+  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + objectsIn(one), 0);
+  if (!isMembers(value)) return 0;
+  return Object.entries(value).reduce((sum, [name, one]) => (name === '@context' ? sum : sum + objectsIn(one)), 1);
+};
+
 const malformed = (words: string): EnvelopeReading => ({ ok: false, because: 'malformed', words });
 
-/** Words of an envelope that mean something else under an alias are left to the JSON-LD processor, which reads them anew. */
+/** Other names of the words of an envelope, and what can hide some. */
 const aliases = ['@id', '@type', '@graph', '@reverse', '@included'];
 
-/**
- * Reads who says what (FEP-fe34: an activity's id is of its actor's origin). Pure.
- * What the JSON-LD processor makes of the same text is compared with this once it is there.
- */
+/** Reads who says what (FEP-fe34: an activity's id is of its actor's origin). Pure. */
 export const readEnvelope = (json: unknown, limits: InboxLimits = inboxLimits): EnvelopeReading => {
   const one = only(json);
   if (!isMembers(one)) return malformed('It is no JSON object.');
+  if (objectsIn(one) > limits.objectsMax) return malformed(`It holds more than ${limits.objectsMax} objects.`);
   const alias = aliases.find((name) => Object.hasOwn(one, name));
   if (alias !== undefined) return malformed(`It has a member "${alias}"; activities are sent in compacted form.`);
   const type = textOf(one['type']);
@@ -67,10 +73,11 @@ export const readEnvelope = (json: unknown, limits: InboxLimits = inboxLimits): 
   const object = only(one['object']);
   return {
     ok: true,
+    json: one,
     envelope: {
-      id,
+      id: id === undefined ? undefined : new URL(id).href,
       type,
-      actor,
+      actor: new URL(actor).href,
       origin,
       object: addressOf(object),
       objectType: isMembers(object) ? textOf(object['type']) : undefined,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { KvKey, KvStore } from '@fedify/fedify';
 import { duration } from './duration.ts';
 
@@ -8,7 +9,8 @@ export interface ReceivedIds {
   mark(id: string): Promise<boolean>;
 }
 
-const keyOf = (id: string): KvKey => ['openstraat', 'received', id];
+/** Each takes as little room, however long its sender made it. */
+const keyOf = (id: string): KvKey => ['openstraat', 'received', hash('sha256', id, 'base64url')];
 
 /** Makes a memory of ids in the store of federation. */
 export const createReceivedIds = (kv: KvStore, lifeMs: number): ReceivedIds => ({

@@ -14,7 +14,6 @@ import {
 } from '@fedify/vocab';
 import { nodeIdentifier } from '../actors/local-actor.ts';
 import { KeyTurns } from '../store/key-turns.ts';
-import { checkExchange } from './exchange.ts';
 import { inboxPathTemplate, sharedInboxPath } from './inbox-paths.ts';
 import type { InboxTools, Received } from './inbox-tools.ts';
 import { onAnswer } from './on-answer.ts';
@@ -47,7 +46,7 @@ export const registerInbox = (federation: Federation<void>, tools: InboxTools): 
     <A extends Activity>(listener: (received: Received<A>) => Promise<void> | void) =>
     async (context: InboxContext<void>, activity: A): Promise<void> => {
       const sender = activity.actorId;
-      // The guard took it for what its JSON says; an activity that says something else as JSON-LD goes no further.
+      // The guard let no other through; this is where it counts.
       if (activity.id === null || sender === null || activity.actorIds.length !== 1) return;
       if (activity.id.origin !== sender.origin || sender.origin === origin) return;
       // It may have been blocked since it came.
@@ -91,10 +90,7 @@ export const registerInbox = (federation: Federation<void>, tools: InboxTools): 
     .on(Like, receive)
     .on(Announce, receive)
     .onError((_context, error) => tools.logger.warn({ err: error }, 'an activity could not be worked through'))
-    .withIdempotency((context, activity) => {
-      checkExchange(activity);
-      return `${context.origin}\n${activity.id?.href ?? ''}`;
-    })
+    .withIdempotency((context, activity) => `${context.origin}\n${activity.id?.href ?? ''}`)
     // Peers that answer 401 to unsigned look-ups are read in the node's name.
     .setSharedKeyDispatcher(() => ({ identifier: nodeIdentifier }));
 };

@@ -1,51 +1,41 @@
-import { type KeyCache, verifyRequestDetailed } from '@fedify/fedify';
-import type { DocumentLoader } from '@fedify/vocab-runtime';
-import { instant } from '../posts/instant.ts';
-import type { Envelope } from './read-envelope.ts';
+import { keyFaultOf } from '@openstraat/spec';
+import type { KeyFinder, KeyReading } from './find-key.ts';
+import { isSameAddress } from './key-document.ts';
+import type { SignedBy } from './read-signature.ts';
 
-/** Whether a request comes from the actor that its activity names. */
+/** Whether a request comes from whom it says. */
 export type SenderVerdict =
   | { readonly ok: true }
-  /** `gone`: the host says that there is no such key any more. */
-  | { readonly ok: false; readonly gone: boolean; readonly words: string };
+  /** `gone`: the host says that there is no such key any more. `busy`: it could not be asked now. */
+  | { readonly ok: false; readonly because: 'gone' | 'bad-signature' | 'busy'; readonly words: string };
 
-const goneStatuses: ReadonlySet<number> = new Set([404, 410]);
-const bad = (words: string, gone = false): SenderVerdict => ({ ok: false, gone, words });
+const bad = (words: string): SenderVerdict => ({ ok: false, because: 'bad-signature', words });
+
+const missing = (because: Exclude<KeyReading, { ok: true }>['because'], keyId: string): SenderVerdict => {
+  const words = `The key ${keyId} can not be read, or is not that of an actor which names it.`;
+  return because === 'unreadable' ? bad(words) : { ok: false, because, words };
+};
 
 /**
- * Holds a request's signature against the key of the actor (FEP-fe34): the key must be the actor's own.
- * Fedify would also take an activity that brings a signature within, whose key may be of anybody who says so.
+ * Holds a signature against the key that it names, and no other (FEP-fe34: the key is the actor's own).
+ * @param actor whose key it must be; any actor's when absent
  */
 export const verifySender = async (
-  request: Request,
-  envelope: Envelope,
-  tools: {
-    readonly documentLoader: DocumentLoader;
-    readonly contextLoader: DocumentLoader;
-    readonly keyCache: KeyCache;
-    readonly timeWindowMs: number;
-    readonly nowMs: number;
-  },
+  { keyId, signatures }: SignedBy,
+  keys: KeyFinder,
+  actor?: string,
 ): Promise<SenderVerdict> => {
-  const { documentLoader, contextLoader, keyCache, timeWindowMs, nowMs } = tools;
-  let verification;
-  try {
-    verification = await verifyRequestDetailed(request, {
-      documentLoader,
-      contextLoader,
-      keyCache,
-      timeWindow: { milliseconds: timeWindowMs },
-      currentTime: instant(nowMs),
-    });
-  } catch {
-    return bad('The signature can not be read.');
+  const fits = (publicKeyPem: string): boolean =>
+    signatures.some((signature) => keyFaultOf(signature, publicKeyPem) === undefined);
+  let reading = await keys.find(keyId);
+  if (reading.ok && !fits(reading.key.publicKeyPem)) {
+    const { publicKeyPem } = reading.key;
+    reading = await keys.findAnew(keyId);
+    if (reading.ok && (reading.key.publicKeyPem === publicKeyPem || !fits(reading.key.publicKeyPem)))
+      return bad('The signature does not fit the request.');
   }
-  if (!verification.verified) {
-    const { reason } = verification;
-    if (reason.type !== 'keyFetchError') return bad('The signature does not fit the request, or the digest the body.');
-    const gone = 'status' in reason.result && goneStatuses.has(reason.result.status);
-    return bad(`The key ${reason.keyId.href} can not be read.`, gone);
-  }
-  const owner = verification.key.ownerId?.href;
-  return owner === new URL(envelope.actor).href ? { ok: true } : bad('The key is not that of the actor.');
+  if (!reading.ok) return missing(reading.because, keyId);
+  return actor === undefined || isSameAddress(reading.key.owner, actor)
+    ? { ok: true }
+    : bad('The key is not that of the actor.');
 };

@@ -60,7 +60,7 @@ const change = async (): Promise<void> => {
   const id = `/places/p${written}` as const;
   const hash = storedTextHash('{}', origin);
   const thing = { id, kind: 'Place' as const, text: '{}', hash, observedAt: undefined, previous: undefined };
-  await log.append({ things: [thing], records: [] }, { durable: false });
+  await log.append({ things: [thing], records: [] });
 };
 const lookLater = async (ms: number = noticeLimits.lookMs): Promise<void> => {
   nowMs += ms;

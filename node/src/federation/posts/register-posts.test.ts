@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeSettingsSchema } from '../../config/settings.ts';
 import { MemoryChangeLog } from '../../log/memory-change-log.ts';
 import type { Follower, Followers } from '../followers/follower.ts';
+import { withPlainForm } from '../plain-form.ts';
 import { openFederationStore } from '../store/open-federation-store.ts';
 import { HandClock, scratchFolder } from '../store/store.fixture.ts';
 import { actorList, draft, nodeActor, shopActor } from './posts.test-helper.ts';
@@ -105,10 +106,12 @@ const openNode = async (following: Readonly<Record<string, readonly Follower[]>>
   opened.use(registered);
   const get = async (address: string) => {
     const request = new Request(address, { headers: { Accept: 'application/activity+json' } });
-    const response = await federation.fetch(request, {
-      contextData: undefined,
-      onNotFound: async () => (await registered.gone(request)) ?? new Response(null, { status: 404 }),
-    });
+    const response = await withPlainForm(
+      await federation.fetch(request, {
+        contextData: undefined,
+        onNotFound: async () => (await registered.gone(request)) ?? new Response(null, { status: 404 }),
+      }),
+    );
     const text = await response.text();
     return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> };
   };
@@ -133,19 +136,21 @@ describe('a post', () => {
       id: note(post.id),
       type: 'Note',
       attributedTo: `${origin}/actors/jansen`,
-      to: 'as:Public',
-      cc: `${origin}/actors/jansen/followers`,
+      to: ['https://www.w3.org/ns/activitystreams#Public'],
+      cc: [`${origin}/actors/jansen/followers`],
       content: html,
       contentMap: { nl: html },
       url: `${origin}/places/jansen`,
       published: new Date(node.clock.now()).toISOString().replace('.000', ''),
-      tag: { type: 'Hashtag', name: '#Fiets', href: `${origin}/search?q=Fiets` },
-      attachment: {
-        type: 'Image',
-        mediaType: 'image/jpeg',
-        url: 'https://jansen.example/fiets.jpg',
-        name: 'Een rode fiets',
-      },
+      tag: [{ type: 'Hashtag', name: '#Fiets', href: `${origin}/search?q=Fiets` }],
+      attachment: [
+        {
+          type: 'Image',
+          mediaType: 'image/jpeg',
+          url: 'https://jansen.example/fiets.jpg',
+          name: 'Een rode fiets',
+        },
+      ],
     });
     expect(body).not.toHaveProperty('updated');
     expect(await node.pageAt(`/posts/${post.id}`)).toBe('/places/jansen');

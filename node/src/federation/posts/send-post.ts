@@ -41,7 +41,7 @@ export const createPostCourier = (
       { identifier: post.identifier },
       recipients,
       writeActivity(context, post, change, origin),
-      // An edit goes after what it edits; only where that has to be tried again it may come first.
+      // An edit goes after what it edits, also where that has to be tried again for days.
       { preferSharedInbox: true, orderingKey: noteId(context, post.id).href },
     );
   },

@@ -203,6 +203,8 @@ describe('a pull that meets', () => {
   it.each<[string, Partial<ReplicaLimits>, Partial<ReplicaLimits>]>([
     ['pages', { pagesPerPullMax: 3 }, { pagesPerPullMax: 2 }],
     ['things', { thingsMax: 6 }, { thingsMax: 5 }],
+    ['pages of a walk', { walkPagesMax: 3 }, { walkPagesMax: 2 }],
+    ['entries of a walk', { walkEntriesMax: 7 }, { walkEntriesMax: 6 }],
   ])('as many %s as it may reads them all, and with one more does not', async (_what, enough, tooFew) => {
     for (const [limits, state] of [[enough, 'current'] as const, [tooFew, undefined] as const]) {
       const peer = await ScriptedPeer.start();
@@ -218,6 +220,7 @@ describe('a pull that meets', () => {
     ['pages', { pagesPerPullMax: 5 }, 'behind', 'more-to-come'],
     ['things', { thingsMax: 50 }, 'failed', 'too-many-things'],
     ['bytes', { walkBytesMax: 20_000 }, 'failed', 'walk-too-large'],
+    ['entries', { walkEntriesMax: 50 }, 'failed', 'walk-endless'],
   ])('%s without end stops at its limit', async (_what, limits, state, code) => {
     const peer = await ScriptedPeer.start();
     const reader = new Reader(peer);
@@ -230,6 +233,49 @@ describe('a pull that meets', () => {
     peer.put(['a', 'a'], ['b', 'b'], ['c', 'c'], ['d', 'd']);
     expect(await reader.pull(limits)).toMatchObject({ state, reason: { code } });
     expect(await reader.log.verify()).toEqual([]);
+  });
+
+  it.each<[string, (peer: ScriptedPeer, item: JsonObject, position: number) => JsonObject]>([
+    [
+      'deletions of what never was',
+      ({ origin }, { data: _data, ...item }, position) => ({
+        ...item,
+        state: 'deleted',
+        id: `${origin}/sources/${position}`,
+      }),
+    ],
+    [
+      'left-out things',
+      ({ origin }, item) => ({ ...item, data: { ...(item['data'] as object), license: `${origin} owns it` } }),
+    ],
+    ['news of one thing', (_peer, item) => item],
+  ])('%s without end, no page the last, ends with a failure; it is walked anew after a day', async (_what, change) => {
+    const peer = await ScriptedPeer.start();
+    const reader = new Reader(peer);
+    open.push(peer, reader.fetcher);
+    peer.put(['a', 'a'], ['b', 'b']);
+    peer.pageSize = 1;
+    let position = peer.entries[0]?.position ?? 0;
+    peer.page = (page) => {
+      position += 1;
+      const item = change(peer, itemsOf(page)[0] ?? {}, position);
+      const items = [{ ...item, modified: position, version: `${String(item['id'])}#v${position}` }];
+      return { ...page, next: `${peer.origin}/feed?after=${position}`, items };
+    };
+    peer.spoil = (path) => (path.startsWith('/feed?') ? { body: peer.right('/feed') } : undefined);
+    const limits = { walkPagesMax: 20 };
+    for (const askedMost of [25, 4, 4]) {
+      const { length } = peer.asked;
+      const result = await reader.pull(limits);
+      expect(result).toMatchObject({ state: 'failed', reason: { code: 'walk-endless' } });
+      expect(result.nextPollAtMs).toBeGreaterThan(reader.clock.nowMs);
+      expect(peer.asked.length - length).toBeLessThan(askedMost);
+    }
+    expect((await reader.log.records('peer', '', { limit: 30 })).length).toBeLessThan(2);
+    reader.clock.nowMs += 24 * 60 * minuteMs;
+    Object.assign(peer, { page: (page: JsonObject) => page, spoil: () => undefined });
+    expect(await reader.pull(limits)).toMatchObject({ state: 'current' });
+    expect(await reader.names()).toEqual(['a', 'b']);
   });
 
   it('entries that are not the peer’s to make takes the others on the page', async () => {
@@ -274,6 +320,7 @@ describe('a pull that meets', () => {
     const broken = { ...sourceData(peer.origin, 'a'), license: 'none of your business' };
     const relative = { ...sourceData(peer.origin, 'y'), place: ['/places/y'] };
     const last = peer.entries.at(-1)?.position ?? 0;
+    const elsewhere = { ...sourceData(peer.origin, 'z'), place: ['http://a.example/places/z'] };
     const entry = (key: string, data: JsonObject, at: number) => ({
       kind: 'Source',
       id: `/sources/${key}`,
@@ -284,22 +331,24 @@ describe('a pull that meets', () => {
       ...peer.entries.filter(({ id }) => id !== '/sources/a'),
       entry('a', broken, 1),
       entry('y', relative, 2),
+      entry('z', elsewhere, 3),
       {
         kind: 'Voucher',
         id: '/vouchers/1',
-        position: last + 3,
+        position: last + 4,
         data: { id: `${peer.origin}/vouchers/1`, type: 'Voucher' },
       },
     ];
     const result = await reader.pull();
-    expect(result).toMatchObject({ state: 'current', removed: 1, issues: { count: 3 } });
+    expect(result).toMatchObject({ state: 'current', removed: 1, issues: { count: 4 } });
     expect(result.issues.first.map(({ code }) => code)).toEqual([
       'property-format',
       'address-relative',
+      'reference-elsewhere',
       'kind-unknown',
     ]);
     expect(await reader.names()).toEqual(['b', 'c', 'd', 'e', 'f']);
-    peer.put(['a', 'mended'], ['y']);
+    peer.put(['a', 'mended'], ['y'], ['z']);
     expect(await reader.pull()).toMatchObject({ state: 'current', changed: 1 });
   });
 });

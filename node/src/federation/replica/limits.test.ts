@@ -1,4 +1,4 @@
-import { thingExamples } from '@openstraat/spec';
+import { type Kind, thingExamples } from '@openstraat/spec';
 import { describe, expect, it } from 'vitest';
 import { type BoundedJson, readBoundedJson } from './bounded-json.ts';
 import { freshUntilMs } from './fresh-until.ts';
@@ -6,10 +6,11 @@ import { replicaLimits as limits } from './limits.ts';
 import { nextPollAtMs } from './next-poll.ts';
 import { pathOfId, type ReadEntry, readEntry } from './read-entry.ts';
 import { sourceData } from './scripted-peer.test-helper.ts';
+import { readWith, tooLong } from './walk-length.ts';
 
 const origin = 'https://winkels.example';
 
-const read = (text: string): BoundedJson => readBoundedJson(Buffer.from(text), limits);
+const readText = (text: string): BoundedJson => readBoundedJson(Buffer.from(text), limits);
 const deep = (levels: number): string => '[{"a":'.repeat(levels / 2) + '0' + '}]'.repeat(levels / 2);
 const list = (values: number): string => `[${Array.from({ length: values }, () => 0).join(',')}]`;
 
@@ -32,14 +33,14 @@ const pollAt = (
 
 describe('a document', () => {
   it('nests as deep as it may, and no deeper', () => {
-    expect(read(deep(limits.jsonDepthMax)).ok).toBe(true);
-    expect(read(`[${deep(limits.jsonDepthMax)}]`).ok).toBe(false);
+    expect(readText(deep(limits.jsonDepthMax)).ok).toBe(true);
+    expect(readText(`[${deep(limits.jsonDepthMax)}]`).ok).toBe(false);
   });
 
   it('has as many values as it may, and no more', () => {
     // The list is one itself, and is counted with its first.
-    expect(read(list(limits.jsonValuesMax - 1)).ok).toBe(true);
-    expect(read(list(limits.jsonValuesMax)).ok).toBe(false);
+    expect(readText(list(limits.jsonValuesMax - 1)).ok).toBe(true);
+    expect(readText(list(limits.jsonValuesMax)).ok).toBe(false);
   });
 
   it.each([String.raw`{"a\"[[[":"]\\","b":"\\\"{"}`, '""', '"\\\\"', '{"a":"é[[[[","b":[]}'])(
@@ -53,7 +54,7 @@ describe('a document', () => {
   );
 
   it.each(['', '{', '{"a":1,}', '"open', '[1]]', 'NaN'])('that is none is said to be none: %s', (text) => {
-    expect(read(text).ok).toBe(false);
+    expect(readText(text).ok).toBe(false);
   });
 });
 
@@ -75,6 +76,9 @@ describe('an entry', () => {
     '//a',
     '/',
     '/sources/\ud800',
+    '/sources/.',
+    '/sources/..',
+    '/sources/%2e%2E',
   ])('has no id like %j', (path) => {
     expect(pathOfId(origin + path, origin, limits.idBytesMax)).toBeUndefined();
     expect(pathOfId(`${origin}.evil.example/sources/a`, origin, limits.idBytesMax)).toBeUndefined();
@@ -86,17 +90,30 @@ describe('an entry', () => {
     expect(readThing(bytes - 1)).toMatchObject({ entry: { state: 'left-out' }, issue: { code: 'too-large' } });
   });
 
-  it('of an offer stands at a place of its own node, and offers a product of its own node', () => {
-    const data = thingExamples.Offer.full;
-    const own = new URL(data.id).origin;
-    const readOffer = (more: object): string => {
-      const item = { state: 'updated', kind: 'Offer', id: data.id, modified: 1, data: { ...data, ...more } };
-      const { entry, issue } = readEntry(item, '/offers/a', own, limits);
-      return issue?.code ?? entry?.state ?? '';
-    };
-    expect(readOffer({})).toBe('live');
-    expect(readOffer({ availableAtOrFrom: `${origin}/places/a` })).toBe('reference-elsewhere');
-    expect(readOffer({ itemOffered: `${own}.evil.example/products/a` })).toBe('reference-elsewhere');
+  it.each<[Kind, Readonly<Record<string, unknown>>, string]>([
+    ['Offer', { availableAtOrFrom: `${origin}/places/a` }, 'availableAtOrFrom'],
+    ['Offer', { itemOffered: 'https://waterveen.example.evil.example/products/a' }, 'itemOffered'],
+    ['Offer', { source: `${origin}/sources/a` }, 'source'],
+    ['Place', { source: `${origin}/sources/a` }, 'source'],
+    ['Service', { provider: `${origin}/places/a` }, 'provider'],
+    ['Event', { location: `${origin}/places/a` }, 'location'],
+    ['ParcelPoint', { containedInPlace: `${origin}/places/a` }, 'containedInPlace'],
+    ['Source', { place: [`${origin}/places/a`] }, 'place.0'],
+    [
+      'Product',
+      { statement: [{ type: 'ProductStatement', source: `${origin}/sources/a`, name: 'a' }] },
+      'statement.0.source',
+    ],
+  ])('of kind %s stands on things of its own node: %j', (kind, more, path) => {
+    const { full } = thingExamples[kind];
+    const own = new URL(full.id).origin;
+    const readWithin = (data: object): ReadEntry =>
+      readEntry({ state: 'updated', kind, id: '', modified: 1, data }, '/things/a', own, limits);
+    expect(readWithin(full).issue).toBeUndefined();
+    expect(readWithin({ ...full, ...more })).toMatchObject({
+      entry: { state: 'left-out' },
+      issue: { code: 'reference-elsewhere', path },
+    });
   });
 
   it('without a canonical form is none', () => {
@@ -106,6 +123,31 @@ describe('an entry', () => {
       entry: undefined,
       issue: { code: 'no-canonical-form' },
     });
+  });
+});
+
+describe('a walk', () => {
+  const { walkPagesMax: pages, walkEntriesMax: entries, walkBytesMax: bytes, walkAgainMs } = limits;
+  const most = { sinceMs: 0, pages, entries, bytes };
+
+  it('is as long as it may be, no longer, and then begins anew after a day', () => {
+    expect(tooLong(most, { phase: 'walking' }, walkAgainMs, limits)).toBeUndefined();
+    for (const more of [{ pages: pages + 1 }, { entries: entries + 1 }, { bytes: bytes + 1 }]) {
+      const read = { ...most, ...more };
+      const code = 'bytes' in more ? 'walk-too-large' : 'walk-endless';
+      expect(tooLong(read, { phase: 'walking' }, walkAgainMs - 1, limits)?.code).toBe(code);
+      expect(tooLong(read, { phase: 'walking' }, walkAgainMs, limits)?.code).toBe('starts-over');
+      expect(tooLong(read, { phase: 'following' }, walkAgainMs, limits)?.code).toBe(code);
+    }
+  });
+
+  it('is counted whole; keeping up is counted by the day', () => {
+    const page = { entries: 2, bytes: 3 };
+    const sum = { sinceMs: 0, pages: pages + 1, entries: entries + 2, bytes: bytes + 3 };
+    expect(readWith({ read: most, phase: 'walking' }, page, walkAgainMs, limits)).toEqual(sum);
+    expect(readWith({ read: most, phase: 'following' }, page, walkAgainMs - 1, limits)).toEqual(sum);
+    const first = { sinceMs: walkAgainMs, pages: 1, ...page };
+    expect(readWith({ read: most, phase: 'following' }, page, walkAgainMs, limits)).toEqual(first);
   });
 });
 

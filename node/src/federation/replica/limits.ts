@@ -12,10 +12,16 @@ export interface ReplicaLimits {
   readonly idBytesMax: number;
   /** UTF-8 bytes of a thing's text, as the log takes it. */
   readonly textBytesMax: number;
-  /** Things of one peer, live or not; one that has more is read no further. */
+  /** Things of one peer, live or not, taken or left out; one that has more is read no further. */
   readonly thingsMax: number;
-  /** Bytes of all pages of one walk, unpacked. */
+  /** Pages of one walk, or of a day of keeping up: a feed need not have an end. */
+  readonly walkPagesMax: number;
+  /** Entries on them. */
+  readonly walkEntriesMax: number;
+  /** Bytes of them, unpacked. */
   readonly walkBytesMax: number;
+  /** A walk that was too long begins anew after so long. */
+  readonly walkAgainMs: number;
   /** Pages that one pull reads; the next one goes on. */
   readonly pagesPerPullMax: number;
   /** Issues that a pull describes; more are counted. */
@@ -37,7 +43,10 @@ export const replicaLimits: ReplicaLimits = {
   idBytesMax: 2_000,
   textBytesMax: 1 << 20,
   thingsMax: 5_000_000,
+  walkPagesMax: 100_000,
+  walkEntriesMax: 10_000_000,
   walkBytesMax: 16 * 2 ** 30,
+  walkAgainMs: 24 * hourMs,
   pagesPerPullMax: 20_000,
   issuesKept: 100,
   pollMs: 5 * minuteMs,

@@ -30,6 +30,8 @@ export interface PullOptions {
    */
   readonly hasMoved?: ((description: NodeDescription) => Promise<boolean>) | undefined;
   readonly onProgress?: ((progress: PullProgress) => void) | undefined;
+  /** Whether there is time for another page; when there is none, the next pull goes on there. */
+  readonly hasTime?: (() => boolean) | undefined;
   /** Ends the pull behind the page at hand; the next one goes on there. */
   readonly signal?: AbortSignal | undefined;
   readonly limits?: Partial<ReplicaLimits> | undefined;
@@ -133,7 +135,7 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
       limits,
       signal,
       hasLeft,
-      countThings: () => log.head().live + log.head().tombstones,
+      hasTime: options.hasTime ?? (() => true),
       onAnswer(encodedBytes) {
         tally.pages += 1;
         tally.bytes += encodedBytes;
@@ -191,7 +193,7 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
     return finish(cursor, { state: 'behind', reason });
   };
 
-  let cursor = known.walk === 0 ? firstWalk(peer.start, known) : known;
+  let cursor = known.walk === 0 ? firstWalk(peer.start, known, clock.now()) : known;
   if (cursor.phase === 'sweeping') {
     // An earlier pull was cut off here: what its checkpoint counted may be long ago.
     const swept = await sweep(cursor);

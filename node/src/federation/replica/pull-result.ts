@@ -14,6 +14,7 @@ export interface PullReason {
     | 'starts-over'
     | 'too-many-things'
     | 'walk-too-large'
+    | 'walk-endless'
     | 'more-to-come'
     | 'digest-differs'
     | 'moved';

@@ -3,8 +3,12 @@ import {
   checkThing,
   dataHash,
   iriPropertyNames,
+  isDotKey,
   type Json,
+  type Kind,
+  kindModels,
   kinds,
+  ownReferencesIn,
   type StringWriter,
   type ThingId,
   writeJsonString,
@@ -33,6 +37,7 @@ export const pathOfId = (id: string, origin: string, bytesMax: number): ThingId 
   const path = id.slice(origin.length);
   const keyStart = path.indexOf('/', 1) + 1;
   if (keyStart < 3 || keyStart === path.length || path.includes('/', keyStart)) return undefined;
+  if (isDotKey(path.slice(keyStart))) return undefined;
   if (foreignInPath.test(path) || !path.isWellFormed() || Buffer.byteLength(path) > bytesMax) return undefined;
   return path as ThingId;
 };
@@ -65,15 +70,12 @@ const storedForm = (data: JsonObject, origin: string): StoredForm | undefined =>
 
 type Finding = Omit<EntryIssue, 'id'>;
 
-/** ID-014: an offer stands at a place of its own node, or anyone could put goods on anyone's shelves. */
-const foreignReference = (data: JsonObject, origin: string): Finding | undefined => {
-  for (const [name, start] of [
-    ['itemOffered', `${origin}/products/`],
-    ['availableAtOrFrom', `${origin}/places/`],
-  ] as const) {
-    const value = data[name];
-    if (typeof value !== 'string' || !value.startsWith(start))
-      return { path: name, code: 'reference-elsewhere', message: `names a thing that is not under ${start}` };
+/** ID-014: anyone could put goods on anyone's shelves, or speak in the name of anyone's source. */
+const foreignReference = (kind: Kind, data: JsonObject, origin: string): Finding | undefined => {
+  for (const { path, value, kind: named } of ownReferencesIn(kind, data)) {
+    const start = `${origin}/${kindModels[named].path}/`;
+    if (!value.startsWith(start))
+      return { path: path.join('.'), code: 'reference-elsewhere', message: `names a thing that is not under ${start}` };
   }
   return undefined;
 };
@@ -93,7 +95,7 @@ const findingIn = (
   // UTF-16 units are three bytes at most: most texts need not be measured.
   if (form.text.length * 3 > limits.textBytesMax && Buffer.byteLength(form.text) > limits.textBytesMax)
     return { path: '', code: 'too-large', message: `is larger than ${limits.textBytesMax} bytes` };
-  return checkThing(kind, data)[0] ?? (kind === 'Offer' ? foreignReference(data, origin) : undefined);
+  return checkThing(kind, data)[0] ?? foreignReference(kind, data, origin);
 };
 
 /**

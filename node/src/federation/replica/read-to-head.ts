@@ -10,6 +10,7 @@ import { provenCheckpoint } from './judge-head.ts';
 import type { ReplicaLimits } from './limits.ts';
 import type { PullReason } from './pull-result.ts';
 import type { Peer } from './read-peer.ts';
+import { readWith, tooLong } from './walk-length.ts';
 
 /** How reading a feed up to its head ended. */
 export type ReadEnd =
@@ -34,11 +35,10 @@ export interface ReadTools {
   readonly writer: ReplicaWriter;
   readonly limits: ReplicaLimits;
   readonly clock: Clock;
-  /** Things held, live or not. */
-  readonly countThings: () => number;
   readonly signal: AbortSignal | undefined;
   /** Asks, where things that are gone point elsewhere, whether all of the peer went; why it can't go on then. */
   readonly hasLeft: () => Promise<{ readonly how: 'moved' | 'failed'; readonly reason: PullReason } | undefined>;
+  readonly hasTime: () => boolean;
   readonly onPage: (page: CheckedPage, change: ReplicaChange) => void;
   readonly onAnswer: (encodedBytes: number) => void;
 }
@@ -122,13 +122,10 @@ export const readToHead = async (start: ReplicaCursor, tools: ReadTools): Promis
     return { code: 'page-broken', words: 'the page breaks CHK-003: it is empty and carries no checkpoint' };
   };
 
-  const limitMet = (page: CheckedPage, walkBytes: number): Refusal | undefined => {
-    if (walkBytes > limits.walkBytesMax)
-      return { code: 'walk-too-large', words: `a walk reads ${limits.walkBytesMax} bytes at most` };
-    return page.entries.length > 0 && tools.countThings() > limits.thingsMax
+  const tooManyThings = async (page: CheckedPage): Promise<Refusal | undefined> =>
+    page.entries.length > 0 && (await writer.remembered()) > limits.thingsMax
       ? { code: 'too-many-things', words: `of one peer ${limits.thingsMax} things are kept` }
       : undefined;
-  };
 
   const read = async (): Promise<ReadEnd> => {
     let cursor = start;
@@ -147,6 +144,8 @@ export const readToHead = async (start: ReplicaCursor, tools: ReadTools): Promis
     for (let pages = 0; ; pages += 1) {
       if (pages >= limits.pagesPerPullMax)
         return end('behind', { code: 'more-to-come', words: `one pull reads ${limits.pagesPerPullMax} pages` });
+      if (pages > 0 && !tools.hasTime())
+        return end('behind', { code: 'more-to-come', words: 'others are read before it goes on' });
       const answer = await (pending ?? ask(cursor));
       if (signal?.aborted === true) return end('behind', { code: 'stopped', words: 'it was stopped' });
       if (!answer.ok) return end('failed', answer, answer.retryAfterMs);
@@ -168,14 +167,14 @@ export const readToHead = async (start: ReplicaCursor, tools: ReadTools): Promis
       if (objection !== undefined) return refuse(objection);
       const left = page.pointsAway ? await tools.hasLeft() : undefined;
       if (left !== undefined) return { ...left, cursor, retryAfterMs: undefined };
-      const isWalking = cursor.phase === 'walking';
-      const walkBytes = isWalking ? cursor.walkBytes + answer.body.length : 0;
-      const limit = limitMet(page, walkBytes);
+      const nowMs = tools.clock.now();
+      const counted = readWith(cursor, { entries: page.entries.length, bytes: answer.body.length }, nowMs, limits);
+      const limit = tooLong(counted, cursor, nowMs, limits) ?? (await tooManyThings(page));
       if (limit !== undefined) return refuse(limit);
       const asksAgain = page.next === cursor.next;
       const behind: ReplicaCursor = {
         ...cursor,
-        phase: isWalking && checkpoint !== undefined ? 'sweeping' : cursor.phase,
+        phase: cursor.phase === 'walking' && checkpoint !== undefined ? 'sweeping' : cursor.phase,
         epoch: page.epoch,
         next: page.next,
         asksAgain,
@@ -184,7 +183,7 @@ export const readToHead = async (start: ReplicaCursor, tools: ReadTools): Promis
         freshUntilMs: asksAgain ? untilMs : 0,
         position: Math.max(cursor.position, page.last ?? -1),
         head: checkpoint?.position ?? cursor.head,
-        walkBytes,
+        read: counted,
       };
       // The peer makes its next page while this one is written.
       if (checkpoint === undefined) pending = ask(behind);

@@ -35,7 +35,7 @@ const entry = (origin: string): RemoteEntry => {
   return { id: '/sources/a', position: 1, state: 'live', text, hash, observedAt: undefined };
 };
 const fill = ({ peer, writer }: Replica) =>
-  writer.applyPage([entry(peer)], firstWalk(`${peer}/feed`, emptyCursor), { durable: true });
+  writer.applyPage([entry(peer)], firstWalk(`${peer}/feed`, emptyCursor, 0), { durable: true });
 
 const one = 'https://een.example';
 const two = 'http://twee.example:8080';

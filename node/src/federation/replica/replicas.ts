@@ -116,7 +116,9 @@ export const openReplicas = async (
       const opening = openOne(peer);
       open.set(peer, opening);
       // One that failed may be tried again.
-      opening.catch(() => open.delete(peer));
+      opening.catch(() => {
+        if (open.get(peer) === opening) open.delete(peer);
+      });
       return opening;
     },
     list: () => [...list.values()].toSorted((one, other) => (one.peer < other.peer ? -1 : 1)),

@@ -12,7 +12,7 @@ export const emptyCursor: ReplicaCursor = {
   freshUntilMs: 0,
   position: -1,
   head: -1,
-  walkBytes: 0,
+  read: { sinceMs: 0, pages: 0, entries: 0, bytes: 0 },
   walkedAtMs: 0,
   comparison: 'equal',
   begunAnewMs: [],
@@ -24,10 +24,11 @@ const anewPerMinuteMax = 2;
 const minuteMs = 60_000;
 
 /** Where a first walk begins. */
-export const firstWalk = (start: string, { failures }: ReplicaCursor): ReplicaCursor => ({
+export const firstWalk = (start: string, { failures }: ReplicaCursor, nowMs: number): ReplicaCursor => ({
   ...emptyCursor,
   walk: 1,
   next: start,
+  read: { ...emptyCursor.read, sinceMs: nowMs },
   failures,
 });
 
@@ -47,6 +48,7 @@ export const walkAnew = (
     ...emptyCursor,
     walk: walk + 1,
     next: start,
+    read: { ...emptyCursor.read, sinceMs: nowMs },
     walkedAtMs,
     comparison,
     begunAnewMs: [...recent, nowMs],

@@ -36,6 +36,7 @@ const listen = (queue: LevelMessageQueue, handler: (message: unknown) => Promise
 };
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+const hostOf = (message: unknown): string | undefined => (message as { readonly host?: string }).host;
 const drained = { queued: 0, ready: 0, delayed: 0 };
 
 describe('the message queue in Level', () => {
@@ -60,6 +61,34 @@ describe('the message queue in Level', () => {
     await using _ = listen(queues.outbox, got.handler);
     await got.received(21);
     expect(got.messages).toEqual(numbers(21));
+  });
+
+  it('gives one host so many handlers at once, in its order, and the others what is left', async () => {
+    const { queues } = await openStore({ hostOf, limits: { handlersAHost: 2, handlersAtOnce: 4, messagesAhead: 3 } });
+    const of = (host: string | undefined, count: number) => numbers(count).map((n) => ({ ...(host && { host }), n }));
+    await queues.inbox.enqueueMany(of('slow', 7));
+    await queues.inbox.enqueueMany(of('other', 1));
+    await queues.inbox.enqueueMany(of(undefined, 3));
+    const held: (() => void)[] = [];
+    const got: string[] = [];
+    let failures = 1;
+    await using _ = listen(queues.inbox, async (message) => {
+      const { host = 'nobody', n } = message as { readonly host?: string; readonly n: number };
+      got.push(`${host} ${n}`);
+      if (host === 'slow') await new Promise<void>((resolve) => held.push(resolve));
+      // One that fails waits without its place.
+      if (host === 'slow' && n === 0 && (failures -= 1) >= 0) throw new Error('failed');
+    });
+    const of2 = ['slow 0', 'slow 1'];
+    await expect.poll(() => got.toSorted()).toEqual(['nobody 0', 'nobody 1', 'nobody 2', 'other 0', ...of2]);
+    held[0]?.();
+    await expect.poll(() => got.filter((one) => one.startsWith('slow'))).toEqual([...of2, 'slow 2']);
+    for (let done = 1; done < 7; done += 1) {
+      await expect.poll(() => held.length).toBeGreaterThan(done);
+      held[done]?.();
+      expect(got.filter((one) => one.startsWith('slow')).length - done).toBeLessThanOrEqual(2);
+    }
+    expect(got.filter((one) => one.startsWith('slow'))).toEqual(numbers(7).map((n) => `slow ${n}`));
   });
 
   it('holds what is delayed until its time, over a restart too', async () => {
@@ -141,6 +170,51 @@ describe('the message queue in Level', () => {
     await slow.received(50);
     expect(slow.messages).toEqual(numbers(50));
     expect(most).toBe(1);
+  });
+
+  it('lets none overtake one of its ordering key that is tried again later, also over a restart and where many wait', async () => {
+    const folder = await newFolder();
+    const clock = new HandClock();
+    const limits = { handlersAtOnce: 4, messagesAhead: 2, messagesHeldMax: 3 };
+    const key = { orderingKey: 'note' };
+    let store = await openStore({ clock, limits }, folder);
+    const outbox = () => store.queues.outbox;
+    let failures = 0;
+    const got = collector();
+    const handle = async (message: unknown) => {
+      if (message !== 'create' || failures === 2) return got.handler(message);
+      failures += 1;
+      await outbox().enqueue('create', { ...key, delay: duration(1_000) });
+      got.handler('failed');
+    };
+    for (const message of ['create', 'update 1', 'update 2', 'update 3', 'update 4', 'delete'])
+      await outbox().enqueue(message, key);
+    await outbox().enqueue('other', { orderingKey: 'other' });
+    {
+      await using _ = listen(outbox(), handle);
+      await got.received(1);
+      clock.turn(1_000);
+      store.wake();
+      await got.received(2);
+    }
+    await store[Symbol.asyncDispose]();
+    store = await openStore({ clock, limits }, folder);
+    await using _ = listen(outbox(), handle);
+    await outbox().enqueue('free');
+    clock.turn(1_000);
+    store.wake();
+    await got.received(10);
+    expect(got.messages.filter((message) => message !== 'other' && message !== 'free')).toEqual([
+      'failed',
+      'failed',
+      'create',
+      'update 1',
+      'update 2',
+      'update 3',
+      'update 4',
+      'delete',
+    ]);
+    await vi.waitFor(async () => expect(await outbox().getDepth()).toEqual(drained));
   });
 
   it('gives handlers as many at once as the limit says, and no more', async () => {

@@ -10,7 +10,7 @@ import { Fault } from '../../model/fault.ts';
 import type { QueueLimits } from '../limits.ts';
 import { DelayedMessages } from './delayed-messages.ts';
 import { decodeMessage, encodeMessage, type StoredMessage } from './message-record.ts';
-import { type Message, type MessageRef, MessageSupply } from './message-supply.ts';
+import { type HostOf, type Message, type MessageRef, MessageSupply } from './message-supply.ts';
 import { type MessageHandler, QueueListeners, type Seat } from './queue-listeners.ts';
 import type { FoundQueue, ParkedMessage, ParkReason, QueueTables } from './queue-tables.ts';
 import type { StoreDatabase } from './store-database.ts';
@@ -23,6 +23,8 @@ export interface QueueParts {
   readonly database: StoreDatabase;
   readonly clock: Clock;
   readonly limits: QueueLimits;
+  /** Who has a share of the handlers. */
+  readonly hostOf: HostOf;
   /** What may have ended the process goes alone, one at a time over all queues. */
   readonly alone: Turns;
   /** `said`: what the last attempt said. */
@@ -38,7 +40,7 @@ interface Given {
 
 /**
  * A message queue for Fedify. An accepted message is on disk, and stays there until a handler is done with it: it is handed out at least once,
- * and a bounded number of times.
+ * and a bounded number of times. Those of one ordering key go in their order, one that failed and is to be tried again before those that came after it.
  */
 export class LevelMessageQueue implements MessageQueue {
   readonly nativeRetrial = false;
@@ -62,7 +64,7 @@ export class LevelMessageQueue implements MessageQueue {
 
   private constructor(parts: QueueParts, found: FoundQueue, delayed: DelayedMessages) {
     this.#parts = parts;
-    this.#supply = new MessageSupply(parts.tables, parts.limits, found.lastSequence);
+    this.#supply = new MessageSupply(parts.tables, parts.limits, found.lastSequence, parts.hostOf);
     this.#delayed = delayed;
     this.#attempts = new Map(found.started);
     this.#suspects = [...found.started.keys()];
@@ -74,7 +76,10 @@ export class LevelMessageQueue implements MessageQueue {
   static async open(parts: QueueParts): Promise<LevelMessageQueue> {
     const delayed = new DelayedMessages(parts.tables);
     await delayed.find();
-    return new LevelMessageQueue(parts, await parts.tables.find(), delayed);
+    const queue = new LevelMessageQueue(parts, await parts.tables.find(), delayed);
+    for await (const orderingKey of parts.tables.delayedOrderingKeys())
+      queue.#supply.leave(orderingKey, { count: 1, isUnderWay: false });
+    return queue;
   }
 
   enqueue(message: unknown, options?: MessageQueueEnqueueOptions): Promise<void> {
@@ -94,6 +99,9 @@ export class LevelMessageQueue implements MessageQueue {
     const rows = records.map((record) => tables.add((this.#lastSequence += 1), record, dueAt));
     const last = this.#lastSequence;
     this.#counts[dueAt === undefined ? 'ready' : 'delayed'] += rows.length;
+    // What is delayed while another of its key is under way is that one, to be tried again.
+    if (dueAt !== undefined && options.orderingKey !== undefined)
+      this.#supply.leave(options.orderingKey, { count: rows.length, isUnderWay: true });
     await database.write(rows, true);
     if (dueAt === undefined) this.#supply.wrote(last);
     else this.#delayed.added(dueAt);
@@ -210,9 +218,14 @@ export class LevelMessageQueue implements MessageQueue {
 
   async #promote(due: readonly (readonly [key: string, record: string])[]): Promise<void> {
     const { tables, database } = this.#parts;
+    const first = this.#lastSequence + 1;
     const rows = due.flatMap(([key, record]) => tables.promote(key, record, (this.#lastSequence += 1)));
     const last = this.#lastSequence;
     await database.write(rows, false);
+    for (const [index, [, record]] of due.entries()) {
+      const orderingKey = decodeMessage(record)?.orderingKey;
+      if (orderingKey !== undefined) this.#supply.comeBack({ sequence: first + index, orderingKey });
+    }
     this.#supply.wrote(last);
     this.#counts.delayed -= due.length;
     this.#counts.ready += due.length;

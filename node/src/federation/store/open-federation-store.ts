@@ -6,6 +6,7 @@ import { type QueueLimits, queueLimits, storeLimits } from '../limits.ts';
 import { checkStoreFiles } from './check-store-files.ts';
 import { LevelKvStore } from './level-kv-store.ts';
 import { LevelMessageQueue, type QueueParts } from './level-message-queue.ts';
+import type { HostOf } from './message-supply.ts';
 import { privateStoreFolder } from './private-store-folder.ts';
 import { type ParkedMessage, QueueTables } from './queue-tables.ts';
 import { StoreDatabase, storeDatabase } from './store-database.ts';
@@ -17,6 +18,8 @@ export interface FederationStoreOptions {
   readonly clock: Clock;
   /** What the queues keep to, where it is not the usual. */
   readonly limits?: Partial<QueueLimits> | undefined;
+  /** Where a message of a queue comes from, or goes to: one host never has all handlers. Without it nobody's share is limited. */
+  readonly hostOf?: HostOf | undefined;
   /** The database takes no more writes, or a queue stands still, until the node is started again. */
   readonly onFault?: ((fault: Fault) => void) | undefined;
   /** A message was put aside; `said` is what its last attempt said. */
@@ -64,6 +67,7 @@ const openTables = async (tables: StoreDatabase, options: FederationStoreOptions
     database: tables,
     clock,
     limits: { ...queueLimits, ...options.limits },
+    hostOf: options.hostOf ?? (() => undefined),
     alone: new Turns(),
     onParked,
     onFault,

@@ -1,4 +1,5 @@
 import { storeLimits } from '../limits.ts';
+import { decodeMessage } from './message-record.ts';
 import type { StoreDatabase } from './store-database.ts';
 import { digits, type QueueName, type Row } from './tables.ts';
 
@@ -110,6 +111,15 @@ export class QueueTables {
   async nextDue(from: string): Promise<number | undefined> {
     const [key] = await this.#database.keys(`${this.name}-delayed`, { from, limit: 1 });
     return key === undefined ? undefined : dueOfDelayed(key);
+  }
+
+  /** The ordering keys of delayed messages, one for each that has one. */
+  async *delayedOrderingKeys(): AsyncGenerator<string> {
+    for await (const rows of this.#database.all(`${this.name}-delayed`))
+      for (const [, record] of rows) {
+        const orderingKey = decodeMessage(record)?.orderingKey;
+        if (orderingKey !== undefined) yield orderingKey;
+      }
   }
 
   async parked(limit: number): Promise<ParkedMessage[]> {

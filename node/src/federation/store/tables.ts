@@ -18,6 +18,7 @@ export const tableNames = [
   'fanout-started',
   'fanout-parked',
   'actor',
+  'profile',
   'follower',
   'following',
   'sent-follow',

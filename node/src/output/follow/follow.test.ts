@@ -39,10 +39,10 @@ const make = (refusal?: FollowRefusal) => {
   const get = (path: string, headers: Readonly<Record<string, string>> = {}, client = '192.0.2.1') =>
     app.request(
       path,
-      { headers: { ...html, 'X-Forwarded-For': client, ...headers } },
+      { headers: { ...html, 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': client, ...headers } },
       { incoming: { socket: { remoteAddress: '127.0.0.1' } } },
     );
-  return { get, asked, clock };
+  return { app, get, asked, clock };
 };
 
 const place = `place=${encodeURIComponent('/places/café')}`;
@@ -65,11 +65,18 @@ describe('/follow', () => {
       [`/follow?${place}&account=%20`, {}],
       [`/follow?${place}&account=a%40b.example`, { 'Sec-Fetch-Site': 'cross-site' }],
       [`/follow?${place}&account=a%40b.example`, { 'Sec-Fetch-Site': 'same-site' }],
+      // A link in a message, or typed.
+      [`/follow?${place}&account=a%40b.example`, { 'Sec-Fetch-Site': 'none' }],
     ] as const)
       expect((await get(path, headers)).status).toBe(200);
     expect(asked).toEqual([]);
-    for (const site of ['same-origin', 'none'])
-      expect((await get(`/follow?${place}&account=a%40b.example`, { 'Sec-Fetch-Site': site })).status).toBe(303);
+  });
+
+  it('shows where it would lead who does not say where they come from', async () => {
+    const { app } = make();
+    const answer = await app.request(`/follow?${place}&account=a%40b.example`, { headers: html });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ leadsTo: 'https://mastodon.example/authorize_interaction?uri=a' });
   });
 
   it.each([

@@ -21,6 +21,8 @@ export interface FollowPageState extends Followable {
   /** What somebody gave as their account. */
   readonly account: string;
   readonly refusal: FollowRefusal | undefined;
+  /** The page at their server, where they have to say first that they want to go there. */
+  readonly leadsTo: string | undefined;
 }
 
 /** Makes that page; who makes it is the affair of another face. */
@@ -41,10 +43,14 @@ const decodePath = (path: string): string => {
   }
 };
 
-/** Whether a page of another site leads here: then a person has to say so first, or anyone could send people through here to anywhere. */
-const comesFromElsewhere = (context: Context): boolean => {
+/**
+ * Where a request comes from. Only who pressed the button of a page here is led away at once, or anyone could send people through here to anywhere:
+ * from elsewhere comes a link too that stands in a message. Browsers that are old, and all on a node without TLS, don't say.
+ */
+const cameFrom = (context: Context): 'here' | 'elsewhere' | 'unknown' => {
   const site = context.req.header('Sec-Fetch-Site');
-  return site !== undefined && site !== 'same-origin' && site !== 'none';
+  if (site === undefined) return 'unknown';
+  return site === 'same-origin' ? 'here' : 'elsewhere';
 };
 
 /** Mounts what leads people who have an account on another server to the page there on which they follow a place. */
@@ -88,8 +94,8 @@ export const mountFollow = (
     const { place = '/', account = '' } = readQuery(context.req.url, ['place', 'account'], 'ignored');
     const followable = place === '/' || isThingId(place) ? remoteFollow.of(place) : undefined;
     if (followable === undefined) throw new Fault('not-found', 'Nobody speaks for this place: it cannot be followed.');
-    const state: FollowPageState = { ...followable, path: place, account, refusal: undefined };
-    if (account.trim() === '' || comesFromElsewhere(context)) return show(context, state);
+    const state: FollowPageState = { ...followable, path: place, account, refusal: undefined, leadsTo: undefined };
+    if (account.trim() === '' || cameFrom(context) === 'elsewhere') return show(context, state);
     const waitSeconds = mustWaitSeconds(context);
     if (waitSeconds !== undefined)
       return respondWithProblem(context, settings, {
@@ -99,6 +105,7 @@ export const mountFollow = (
       });
     const answer = await remoteFollow.pageFor(account, followable.actor);
     if (!answer.ok) return show(context, { ...state, refusal: answer.reason });
+    if (cameFrom(context) === 'unknown') return show(context, { ...state, leadsTo: answer.address });
     return context.body(null, 303, { Location: answer.address, 'Cache-Control': cacheControl.never });
   });
 };

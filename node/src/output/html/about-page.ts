@@ -53,6 +53,12 @@ const nodeLine = ({ name, origin }: Neighbour, beside: string): Html =>
     <span class="quiet">${[new URL(origin).host, beside].filter((part) => part !== '').join(', ')}</span>
   </li>`;
 
+/** Whoever likes can follow: what they call themselves is shown, and linked to, where this node follows them too. */
+const followerLine = ({ origin }: Neighbour, following: readonly Neighbour[]): Html => {
+  const known = following.find((node) => node.origin === origin);
+  return known === undefined ? html`<li>${new URL(origin).host}</li>` : nodeLine(known, '');
+};
+
 const section = (heading: string, says: string, lines: readonly Html[]): Html =>
   html`<section>
     <h2>${heading}</h2>
@@ -92,7 +98,7 @@ export const aboutPage = ({ following, followers }: ShownNeighbours, settings: N
         following.map((node) => nodeLine(node, `${count.format(node.things)} ${say.things}`)),
       )}
       ${section(say.followers, followers.length === 0 ? say.notFollowed : say.followersSays, [
-        ...named.map((node) => nodeLine(node, '')),
+        ...named.map((node) => followerLine(node, following)),
         ...(unnamed === 0 ? [] : [html`<li class="quiet">${say.more} ${count.format(unnamed)}</li>`]),
       ])}`,
   };

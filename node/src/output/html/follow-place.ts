@@ -14,6 +14,7 @@ const words = {
     account: 'Of vul uw eigen account in, dan brengen wij u erheen',
     hint: 'Zoals @naam@mastodon.example. Wij bewaren het niet.',
     go: 'Volgen',
+    goOn: 'Volg op',
     back: 'Terug naar de pagina',
     refusals: {
       'account-unreadable': 'Dit lijkt geen account. Schrijf het als @naam@server, of plak het adres van uw profiel.',
@@ -29,6 +30,7 @@ const words = {
     account: 'Or fill in your own account, and we take you there',
     hint: 'Such as @name@mastodon.example. We do not keep it.',
     go: 'Follow',
+    goOn: 'Follow on',
     back: 'Back to the page',
     refusals: {
       'account-unreadable': 'This is no account. Write it as @name@server, or paste the address of your profile.',
@@ -50,7 +52,10 @@ interface FollowForm {
 }
 
 /** What the page is made from on which people say where their account is. */
-export type FollowState = Followable & FollowForm;
+export interface FollowState extends Followable, FollowForm {
+  /** The page at their server, where they have to say first that they want to go there. */
+  readonly leadsTo: string | undefined;
+}
 
 const followForm = ({ handle }: Followable, { path, account, refusal }: FollowForm, language: Language): Html => {
   const say = words[language];
@@ -91,6 +96,15 @@ export const followPage = (state: FollowState, language: Language): PageContent 
   return {
     title,
     body: html`<h1>${title}</h1>
+      ${
+        state.leadsTo === undefined
+          ? ''
+          : html`<p>
+              <a class="go-on" rel="nofollow noopener" href="${state.leadsTo}"
+                >${say.goOn} ${new URL(state.leadsTo).host}</a
+              >
+            </p>`
+      }
       ${followForm(state, state, language)}
       <p><a href="${state.path}">${say.back}</a></p>`,
   };

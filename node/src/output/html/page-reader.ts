@@ -1,6 +1,6 @@
 import { type Kind, kindModels, type ThingData } from '@openstraat/spec';
-import { fromStoredText } from '../../log/stored-text.ts';
 import type { Library } from '../../project/library.ts';
+import { readThing } from '../../project/read-thing.ts';
 
 /** Reads things for one page, each at most once. Own addresses come as paths, which is how pages link to them; those of other nodes in full. */
 export interface PageReader {
@@ -18,7 +18,7 @@ export const createPageReader = (library: Library): PageReader => {
     const reading = library
       .get(address)
       .then((entry) =>
-        entry?.text === undefined ? undefined : { kind: entry.kind, data: fromStoredText(entry.text) },
+        entry?.text === undefined ? undefined : { kind: entry.kind, data: readThing({ ...entry, text: entry.text }) },
       );
     read.set(address, reading);
     return reading;

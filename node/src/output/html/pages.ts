@@ -9,8 +9,9 @@ import { mountRead } from '../../http/read-route.ts';
 import { respond } from '../../http/respond.ts';
 import { software } from '../../http/software.ts';
 import type { LogEntry } from '../../log/change-log.ts';
-import { fromStoredText, withOrigin } from '../../log/stored-text.ts';
+import { withOrigin } from '../../log/stored-text.ts';
 import { Fault } from '../../model/fault.ts';
+import { readThing } from '../../project/read-thing.ts';
 import type { Views } from '../../project/views.ts';
 import type { OutputContext } from '../context.ts';
 import { aboutPage } from './about-page.ts';
@@ -82,8 +83,8 @@ const contextFor = (
 export const createPages = (output: OutputContext, views: Views): Pages => {
   const { log, settings } = output;
   return {
-    async thing({ kind, text }, url) {
-      const content = await pageOfKind[kind](fromStoredText(text), contextFor(output, views, url));
+    async thing({ kind, position, text }, url) {
+      const content = await pageOfKind[kind](readThing({ kind, position, text }), contextFor(output, views, url));
       const absolute = JSON.parse(withOrigin(text, settings.origin)) as Thing;
       return renderPage(settings, { ...content, structuredData: JSON.stringify(schemaOrg(absolute)) });
     },

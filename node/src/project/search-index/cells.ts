@@ -1,7 +1,7 @@
 import { sharedUint32 } from './shared-arrays.ts';
 
 /** Places are parted into so many cells: near ones share a cell, and so do some that are far apart. */
-export const cellCount = 64;
+export const cellCount = 128;
 /** Numbers of 32 bits that hold a bit a cell. */
 export const cellWords = cellCount / 32;
 
@@ -10,17 +10,11 @@ const rowsPerDegree = 100;
 const columnsPerDegree = 65;
 
 /** The cell of a point. */
-export const cellAt = ({
-  latitude,
-  longitude,
-}: {
-  readonly latitude: number;
-  readonly longitude: number;
-}): number => {
+export const cellAt = ({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }): number => {
   const row = Math.floor(latitude * rowsPerDegree);
   const column = Math.floor(longitude * columnsPerDegree);
   const hash = Math.imul(row, 0x85ebca6b) ^ Math.imul(column, 0xc2b2ae35);
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 26;
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 25;
 };
 
 /** The cells in which each product is offered, or was: a bit a cell, `cellWords` numbers a product. */

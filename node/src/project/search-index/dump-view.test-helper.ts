@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { stemMark } from '../../language/language.ts';
-import { availabilities, none, type SearchView, subjectKinds, type TermGroup } from './search-view.ts';
+import { cellCount, cellWords } from './cells.ts';
+import { availabilities, noCell, none, type SearchView, subjectKinds, type TermGroup } from './search-view.ts';
 
 const nameOf = (names: readonly string[], number: number): string | undefined =>
   number === none ? undefined : names[number];
@@ -14,10 +16,18 @@ const liveSubjects = (view: SearchView): number[] =>
     (subject) => subjectKinds[view.subjects.kind[subject] ?? 255] !== undefined,
   );
 
+/** Whether a search that looks for the offers of a cell comes by this one. */
+const isInItsCell = ({ offers, locations, productCells }: SearchView, offer: number): boolean => {
+  const cell = locations.cell[offers.location[offer] ?? none] ?? noCell;
+  const bits = productCells[(offers.product[offer] ?? 0) * cellWords + (cell >>> 5)] ?? 0;
+  return cell < cellCount && ((bits >>> (cell & 31)) & 1) === 1;
+};
+
 const dumpOffers = (view: SearchView, product: number): unknown[] => {
   const found: { id: string; values: unknown }[] = [];
   const { offers } = view;
   view.forOffersOf(product, (offer) => {
+    if (!isInItsCell(view, offer)) throw new Error(`${view.offerId(offer)} is not in the cells of its product`);
     const { id, position: sourcePosition, lastCompleteDelivery } = view.sources[offers.source[offer] ?? none] ?? {};
     const values = {
       product: view.subjectId(offers.product[offer] ?? none),
@@ -48,6 +58,16 @@ const dumpMatches = (view: SearchView, groups: readonly TermGroup[], field: 'tex
 };
 
 const group = (...terms: string[]): TermGroup => ({ alternatives: [{ terms, weight: 1 }] });
+
+/** What is found by any of some words: as few ways to find it are read, and as many are. */
+const dumpWays = (view: SearchView, words: readonly string[], field: 'text' | 'assortment'): unknown => {
+  const few = words.map((word, index) => ({ terms: [word], weight: 1 / (index + 1) }));
+  const many = [...few, ...few.map(({ terms }) => ({ terms, weight: 0.1 }))];
+  const [found, same] = [few, many].map((alternatives) => dumpMatches(view, [{ alternatives }], field));
+  if (!isDeepStrictEqual(found, same))
+    throw new Error(`few ways to find ${words.join()} find something else than many`);
+  return found;
+};
 
 /** Everything that a view answers, whatever numbers it has given to things. */
 export const dumpView = (view: SearchView, words: readonly string[]): unknown => {
@@ -95,6 +115,7 @@ export const dumpView = (view: SearchView, words: readonly string[]): unknown =>
         dumpMatches(view, [group(word)], field),
         dumpMatches(view, [group(word), group(stemMark + word)], field),
         dumpMatches(view, [group(word, words[0] ?? '')], field),
+        dumpWays(view, [word, stemMark + word, ...words.slice(0, 1)], field),
       ]),
     ]),
   };

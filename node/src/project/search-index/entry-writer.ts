@@ -1,7 +1,7 @@
 import type { Offer, Source } from '@openstraat/spec';
 import { foldText } from '../../language/fold.ts';
-import { fromStoredText } from '../../log/stored-text.ts';
 import { type LibraryEntry, originOfIri, type SeenThing } from '../library.ts';
+import { readThing } from '../read-thing.ts';
 import type { IndexTables } from './index-tables.ts';
 import { searchIndexLimits } from './limits.ts';
 import { idsInOfferId, offerIdOf } from './offer-id.ts';
@@ -25,7 +25,7 @@ export class EntryWriter {
 
   /** Takes up an entry; one that comes again changes nothing. */
   write({ kind, id, position, text }: LibraryEntry): void {
-    const thing = text === undefined ? undefined : fromStoredText(text);
+    const thing = text === undefined ? undefined : readThing({ kind, position, text });
     const seen = { id, position };
     if (kind === 'Offer') this.#writeOffer(seen, thing as Offer | undefined);
     else if (kind === 'Source') {

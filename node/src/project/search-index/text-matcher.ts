@@ -1,44 +1,16 @@
 import { findTerm } from './dictionary.ts';
 import { none, type TermGroup, type TextField, type TextMatches, type TextMeasure } from './search-view.ts';
 import { assortmentMark, inBase, type TextIndex } from './text-index.ts';
+import { createTextScratch, type TextScratch } from './text-scratch.ts';
 import { bm25, fieldWeights, weightSteps } from './text-weights.ts';
 
 type Alternative = TermGroup['alternatives'][number];
 
-/** Numbers by subject that a search needs for a moment; all zero between searches. */
-interface Scratch {
-  readonly scores: Float32Array;
-  readonly groups: Uint8Array;
-  readonly groupScores: Float32Array;
-  readonly partScores: Float32Array;
-  readonly parts: Uint8Array;
-  readonly found: Uint32Array;
-  readonly touched: Uint32Array;
-  readonly started: Uint32Array;
-  readonly outScores: Float32Array;
-  readonly outGroups: Uint8Array;
-  /** Subjects that have a term, and how strongly. */
-  readonly postings: Uint32Array;
-  readonly strengths: Float64Array;
-}
-
-const createScratch = (length: number): Scratch => ({
-  scores: new Float32Array(length),
-  groups: new Uint8Array(length),
-  groupScores: new Float32Array(length),
-  partScores: new Float32Array(length),
-  parts: new Uint8Array(length),
-  found: new Uint32Array(length),
-  touched: new Uint32Array(length),
-  started: new Uint32Array(length),
-  outScores: new Float32Array(length),
-  outGroups: new Uint8Array(length),
-  postings: new Uint32Array(length),
-  strengths: new Float64Array(length),
-});
-
 /** How strongly a word counts that stands once in the name, in a text of average length. */
 const fullStrength = (fieldWeights.name * (bm25.k1 + 1)) / (fieldWeights.name + bm25.k1);
+
+/** Lists of postings that are read side by side; more are added up one by one. */
+const mergedMax = 3;
 
 const digitsKept = 6;
 
@@ -48,7 +20,7 @@ const inShort = (value: number): number => Number(value.toPrecision(digitsKept))
 /** Finds subjects by words. */
 export class TextMatcher {
   readonly #index: TextIndex;
-  #scratch = createScratch(0);
+  #scratch = createTextScratch(0);
   #bySubject: Uint16Array = new Uint16Array(0);
   /** `k1 * (1 - b)`, and `k1 * b / average length`, of the field that is searched. */
   #saturation = 0;
@@ -63,12 +35,24 @@ export class TextMatcher {
     const scratch = this.#prepare(field, wordsMean);
     const subjects = this.#index.lengths[field].subjects;
     const mark = field === 'assortment' ? assortmentMark : '';
+    const rarityOf = (group: number, found: number): number =>
+      given?.rarities[group] ?? inShort(Math.log(1 + (subjects - found + 0.5) / (found + 0.5)));
+    const [first, ...others] = groups;
+    if (first !== undefined && others.length === 0 && groupsMin <= 1) {
+      const count = this.#matchOne(first.alternatives, mark);
+      const rarity = rarityOf(0, count);
+      const { found: matching, outScores, outGroups } = scratch;
+      for (let at = 0; at < count; at++) outScores[at] = rarity * (outScores[at] as number);
+      outGroups.fill(1, 0, count);
+      const measure = { wordsMean, rarities: [rarity] };
+      return { count, subjects: matching, scores: outScores, groups: outGroups, full: rarity * fullStrength, measure };
+    }
     let found = 0;
     const rarities: number[] = [];
     for (const [group, { alternatives }] of groups.entries()) {
       let touched = 0;
       for (const alternative of alternatives) touched = this.#addAlternative(alternative, mark, touched);
-      const rarity = given?.rarities[group] ?? inShort(Math.log(1 + (subjects - touched + 0.5) / (touched + 0.5)));
+      const rarity = rarityOf(group, touched);
       rarities.push(rarity);
       for (let at = 0; at < touched; at++) {
         const subject = scratch.touched[at] ?? 0;
@@ -85,14 +69,88 @@ export class TextMatcher {
     };
   }
 
+  /** Finds subjects by a single word, in `found` and `outScores`: most queries are one, and a common word finds thousands. @returns how many */
+  #matchOne(alternatives: readonly Alternative[], mark: string): number {
+    if (alternatives.length <= mergedMax && alternatives.every(({ terms }) => terms.length === 1))
+      return this.#addFromDeltas(alternatives, mark, this.#mergePostings(alternatives, mark));
+    const { groupScores, touched, found, outScores } = this.#scratch;
+    let count = 0;
+    for (const alternative of alternatives) count = this.#addAlternative(alternative, mark, count);
+    for (let at = 0; at < count; at++) {
+      const subject = touched[at] as number;
+      found[at] = subject;
+      outScores[at] = groupScores[subject] as number;
+      groupScores[subject] = 0;
+    }
+    return count;
+  }
+
+  /** Reads the postings of a few terms side by side, since each list is in order of its subjects: memory is read from front to back. @returns how many */
+  #mergePostings(alternatives: readonly Alternative[], mark: string): number {
+    const { base, rowOf, oldRows } = this.#index;
+    const { postingStarts, postingSubjects, postingWeights } = base;
+    const { found, outScores } = this.#scratch;
+    const places = new Uint32Array(mergedMax);
+    const ends = new Uint32Array(mergedMax);
+    const weights = new Float64Array(mergedMax);
+    let lists = 0;
+    for (const { terms, weight } of alternatives) {
+      const term = findTerm(base.dictionary, mark + terms[0]);
+      if (term === undefined) continue;
+      places[lists] = postingStarts[term] ?? 0;
+      ends[lists] = postingStarts[term + 1] ?? 0;
+      weights[lists++] = weight;
+    }
+    let count = 0;
+    for (;;) {
+      let subject = none;
+      for (let list = 0; list < lists; list++) {
+        const place = places[list] as number;
+        if (place < (ends[list] as number)) subject = Math.min(subject, postingSubjects[place] as number);
+      }
+      if (subject === none) return count;
+      let best = 0;
+      for (let list = 0; list < lists; list++) {
+        const place = places[list] as number;
+        if (place >= (ends[list] as number) || postingSubjects[place] !== subject) continue;
+        best = Math.max(best, this.#strength(subject, postingWeights[place] as number) * (weights[list] as number));
+        places[list] = place + 1;
+      }
+      // Where nothing has changed since the merge, all of it counts.
+      if (oldRows > 0 && rowOf[subject] !== inBase) continue;
+      found[count] = subject;
+      outScores[count++] = best;
+    }
+  }
+
+  /** Adds what has changed since the merge: none of it is found in the base. @returns how many there are in all */
+  #addFromDeltas(alternatives: readonly Alternative[], mark: string, countBefore: number): number {
+    const { found, outScores, postings, strengths } = this.#scratch;
+    if (this.#index.deltas.length === 0) return countBefore;
+    const best = new Map<number, number>();
+    for (const { terms, weight } of alternatives) {
+      const matching = this.#readDeltas(mark + terms[0], 0);
+      for (let at = 0; at < matching; at++) {
+        const subject = postings[at] as number;
+        best.set(subject, Math.max(best.get(subject) ?? 0, (strengths[at] as number) * weight));
+      }
+    }
+    let count = countBefore;
+    for (const [subject, score] of best) {
+      found[count] = subject;
+      outScores[count++] = score;
+    }
+    return count;
+  }
+
   #wordsMean(field: TextField): number {
     const { subjects, sum } = this.#index.lengths[field];
     return subjects === 0 ? 0 : inShort(sum / subjects);
   }
 
-  #prepare(field: TextField, wordsMean: number): Scratch {
+  #prepare(field: TextField, wordsMean: number): TextScratch {
     const { bySubject } = this.#index.lengths[field];
-    if (this.#scratch.scores.length < bySubject.length) this.#scratch = createScratch(bySubject.length);
+    if (this.#scratch.scores.length < bySubject.length) this.#scratch = createTextScratch(bySubject.length);
     this.#bySubject = bySubject;
     this.#saturation = bm25.k1 * (1 - bm25.b);
     this.#saturationPerWord = wordsMean === 0 ? 0 : (bm25.k1 * bm25.b) / wordsMean;
@@ -162,7 +220,7 @@ export class TextMatcher {
 
   /** Finds the subjects that have a term, and how strongly (BM25 without the rarity of the term). @returns how many */
   #readPostings(term: string): number {
-    const { base, deltas, rowOf } = this.#index;
+    const { base, rowOf } = this.#index;
     const { postings, strengths } = this.#scratch;
     let count = 0;
     const inDictionary = findTerm(base.dictionary, term);
@@ -176,6 +234,14 @@ export class TextMatcher {
         strengths[count++] = this.#strength(subject, postingWeights[at] as number);
       }
     }
+    return this.#readDeltas(term, count);
+  }
+
+  /** Adds the subjects whose changed texts have a term. @returns how many there are then */
+  #readDeltas(term: string, countBefore: number): number {
+    const { deltas, rowOf } = this.#index;
+    const { postings, strengths } = this.#scratch;
+    let count = countBefore;
     for (const delta of deltas) {
       const { array: rows } = delta.postingRows;
       const { array: subjects } = delta.rowSubjects;

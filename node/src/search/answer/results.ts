@@ -21,8 +21,11 @@ import { factReasons, type SearchedFields, wordReasons } from './reasons.ts';
 type Result<T extends SearchResult['type']> = Extract<SearchResult, { type: T }>;
 
 /** Members whose values are undefined are left out. */
-const present = <T extends object>(members: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never;
+const present = <T extends object>(members: T): { [K in keyof T]: Exclude<T[K], undefined> } => {
+  const kept: Partial<T> = {};
+  for (const name of Object.keys(members) as (keyof T)[]) if (members[name] !== undefined) kept[name] = members[name];
+  return kept as never;
+};
 
 /** What every result and offer says. */
 const common = (context: AnswerContext, hit: Hit) => ({

@@ -33,8 +33,13 @@ const byLanguage = (texts: Texts, language: StemLanguage): TextsByLanguage =>
     ? [[language, texts]]
     : Object.entries(texts).map(([tag, text]) => [stemLanguageOf(tag), text] as const);
 
-const termsOf = (texts: TextsByLanguage): ReadonlySet<string> =>
-  new Set(texts.flatMap(([language, text]) => indexTerms(text, language).map(({ term }) => term)));
+/** Those of the terms that stand in a text. */
+const termsIn = (texts: TextsByLanguage, wanted: ReadonlySet<string>): ReadonlySet<string> => {
+  const there = new Set<string>();
+  for (const [language, text] of texts)
+    for (const { term } of indexTerms(text, language)) if (wanted.has(term)) there.add(term);
+  return there;
+};
 
 /** The word of a text that a term stands for, as people read it; stems are no words. */
 const wordOf = (term: string, texts: TextsByLanguage): string | undefined => {
@@ -59,12 +64,13 @@ const howOf = (
 
 /** @param language of texts that don't name theirs */
 export const createWordFinder = (words: readonly QueryWord[], language: StemLanguage): WordFinder => {
+  const wanted = new Set(words.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
   const findIn = (there: ReadonlySet<string>, texts: TextsByLanguage): readonly FoundWord[] =>
     words.flatMap((word) => {
       const way = word.alternatives.find(({ terms }) => terms.every((term) => there.has(term)));
       return way === undefined ? [] : [howOf(word, way, texts)];
     });
-  const findInTexts = (texts: TextsByLanguage): readonly FoundWord[] => findIn(termsOf(texts), texts);
+  const findInTexts = (texts: TextsByLanguage): readonly FoundWord[] => findIn(termsIn(texts, wanted), texts);
   return {
     count: words.length,
     find: (texts) => (texts === undefined || words.length === 0 ? [] : findInTexts(byLanguage(texts, language))),

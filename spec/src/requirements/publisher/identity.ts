@@ -6,7 +6,7 @@ export const identityRequirements: readonly RequirementText[] = [
     id: 'ID-001',
     level: 'MUST',
     title: 'Ids are made of origin, segment and key',
-    text: "The id of a thing MUST be `<origin>/<segment>/<key>`: the feed's origin (scheme, host and port, no path), the segment of its kind, and a key that is not empty and has no `/`, `?`, `#` or white space.",
+    text: "The id of a thing MUST be `<origin>/<segment>/<key>`: the feed's origin (scheme, host and port, no path), the segment of its kind, and a key that is not empty, has no `/`, `?`, `#` or white space, and is neither `.` nor `..` (also percent-encoded), which addresses lose.",
   },
   {
     id: 'ID-002',
@@ -83,8 +83,8 @@ export const identityRequirements: readonly RequirementText[] = [
   {
     id: 'ID-014',
     level: 'MUST',
-    title: 'Offers refer to own things',
-    text: "An Offer's `itemOffered` and `availableAtOrFrom` MUST be ids of a Product and a Place of the same origin as the offer.",
+    title: 'What a thing stands on is of its own node',
+    text: "An Offer's `itemOffered` and `availableAtOrFrom`, a Service's `provider`, an Event's `location`, a ParcelPoint's `containedInPlace`, a Source's `place` and the `source` of a `statement` MUST be ids of things of the same origin, of the kind that is meant: a Product, a Place, a Source.",
   },
   {
     id: 'ID-015',

@@ -12,7 +12,7 @@ export const licenceRequirements: readonly RequirementText[] = [
     id: 'LIC-002',
     level: 'MUST',
     title: 'Everything has a source',
-    text: 'Every thing but a Source MUST name in `source` the Source that states it.',
+    text: 'Every thing but a Source MUST name in `source` the Source that states it, which is of the same origin.',
   },
   {
     id: 'LIC-003',

@@ -3,6 +3,7 @@ import { addressWithId } from './address-with-id.ts';
 import { areaAmongPlaces } from './area-among-places.ts';
 import { codeOfAnother } from './code-of-another.ts';
 import { codeWithoutCatalogue } from './code-without-catalogue.ts';
+import { eventElsewhere } from './event-elsewhere.ts';
 import { gtinTwice } from './gtin-twice.ts';
 import { inStoreCode } from './in-store-code.ts';
 import { keyWithSlash } from './key-with-slash.ts';
@@ -12,6 +13,7 @@ import { offerWithoutCode } from './offer-without-code.ts';
 import { placeElsewhere } from './place-elsewhere.ts';
 import { preferredSource } from './preferred-source.ts';
 import { productNamedFreely } from './product-named-freely.ts';
+import { speaksForPlaceElsewhere } from './speaks-for-place-elsewhere.ts';
 import { statementsInDisorder } from './statements-in-disorder.ts';
 import { wrongCheckDigit } from './wrong-check-digit.ts';
 
@@ -30,6 +32,8 @@ export const identitySpoilers: readonly Spoiler[] = [
   statementsInDisorder,
   preferredSource,
   placeElsewhere,
+  eventElsewhere,
+  speaksForPlaceElsewhere,
   codeOfAnother,
   offerWithoutCode,
 ];

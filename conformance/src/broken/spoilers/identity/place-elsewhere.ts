@@ -4,7 +4,7 @@ import { changeThing } from '../change-things.ts';
 /** An offer is available at a place of another publisher. */
 export const placeElsewhere: Spoiler = {
   name: 'place-elsewhere',
-  fails: ['offer-references'],
+  fails: ['own-references'],
   things: changeThing('/offers/09520000000035.de-ketting', (data) => ({
     ...data,
     availableAtOrFrom: 'https://elsewhere.example/places/de-ketting',

@@ -14,19 +14,18 @@ export const quadsSayTheSame: Check = defineCheck({
   consumerLoses: 'Readers of RDF hold other facts, depending on the form that they read.',
   whatToDo: 'Make the quads with a JSON-LD processor and the context of the spec.',
   needs: { feedAsRdf },
-  judge: ({ feedAsRdf: { exchange, quads, expected } }) => {
+  judge: ({ feedAsRdf: { exchange, comparison } }) => {
     const whole = (message: string) => atBytes(exchange, 0, exchange.answer.body.length, message);
-    if ('refused' in quads) return failedIfAny([whole(`a parser of N-Quads refuses it: ${quads.refused}`)], '');
-    if (expected === undefined) return inapplicable('a JSON-LD processor refuses the page as JSON-LD');
-    const [own, other] = [new Set(quads), new Set(expected)];
-    const missing = expected.filter((quad) => !own.has(quad));
-    const surplus = quads.filter((quad) => !other.has(quad));
+    if (comparison === undefined) return inapplicable('a JSON-LD processor refuses the page as JSON-LD');
+    if ('refused' in comparison)
+      return failedIfAny([whole(`a parser of N-Quads refuses it: ${comparison.refused}`)], '');
+    const { quads, missing, surplus } = comparison;
     return failedIfAny(
       [
         ...missing.slice(0, shownQuadsMax).map((quad) => whole(`not here: ${quad}`)),
         ...surplus.slice(0, shownQuadsMax).map((quad) => whole(`only here: ${quad}`)),
       ],
-      `${quads.length} quads of a page`,
+      `${quads} quads of a page`,
     );
   },
 });

@@ -1,3 +1,4 @@
+import { readObject } from '../../../evidence/json-object-answer.ts';
 import { rpdeWalk } from '../../../evidence/live/rpde-walk.ts';
 import { mediaTypeOf } from '../../../fetching/header-values.ts';
 import { type Check, defineCheck } from '../../check.ts';
@@ -20,10 +21,12 @@ export const rpdeGate: Check = defineCheck({
   needs: { rpdeWalk },
   judge: ({ rpdeWalk: { pages, notAPage } }) => {
     const findings = new FindingsCollector();
-    for (const { exchange, json } of pages) {
+    for (const exchange of pages) {
       if (!types.includes(mediaTypeOf(exchange.answer)))
         findings.add(atHeader(exchange, 'content-type', `${mediaTypeOf(exchange.answer)} for application/json`));
-      for (const { pointer, message } of rpdePageFaults(json, exchange.url))
+      const reading = readObject(exchange);
+      if (!reading.ok) continue;
+      for (const { pointer, message } of rpdePageFaults(reading.value.json, exchange.url))
         findings.add(atPointer(exchange, pointer, message));
     }
     if (notAPage !== undefined) {

@@ -1,4 +1,4 @@
-import { kindModels } from '@openstraat/spec';
+import { isDotKey, kindModels } from '@openstraat/spec';
 import { shown } from '../../../json/json-value.ts';
 import type { Check } from '../../check.ts';
 import { defineEntryCheck } from '../../define-entry-check.ts';
@@ -12,6 +12,7 @@ const faultOf = (id: string, origin: string): string | undefined => {
   if (!segments.has(segment)) return `has no segment of a kind behind its origin`;
   const key = rest.join('/');
   if (key === '') return 'has no key';
+  if (isDotKey(key)) return 'has a key that addresses lose';
   return /^[^/?#\s]+$/u.test(key) ? undefined : 'has a key with /, ?, # or white space';
 };
 

@@ -37,11 +37,11 @@ export const schemaOrgIris: Check = defineCheck({
         findings.push(atBytes(page.exchange, 0, page.exchange.answer.body.length, `the page as RDF says ${wrong}`));
     }
     let from = 0;
-    for (const line of answered?.text.split('\n') ?? []) {
+    for (const line of answered?.answer.body.toString('utf8').split('\n') ?? []) {
       const to = from + Buffer.byteLength(line);
       if (line !== '') quads += 1;
       if (answered !== undefined && isWrong(line))
-        findings.push(atBytes(answered.exchange, from, to, `the feed as N-Quads says ${line}`));
+        findings.push(atBytes(answered, from, to, `the feed as N-Quads says ${line}`));
       from = to + 1;
     }
     return quads === 0

@@ -82,12 +82,30 @@ export class ReplyStore {
     return undefined;
   }
 
+  /** Whether a sender said anything that is kept. */
+  async has(sender: string): Promise<boolean> {
+    const from = `sender!${hash(sender)}!`;
+    return (await this.#database.keys(table, { from, before: behind(from), limit: 1 })).length > 0;
+  }
+
   /** Removes all that a sender said. */
   async removeSender(sender: string): Promise<void> {
     for (;;) {
       const replies = await this.#bySender(sender);
       if (replies.length === 0) return;
       for (const { id } of replies) await this.remove(id);
+    }
+  }
+
+  /** Removes all that senders said who are not wanted any more. @returns how many replies, likes and boosts that were */
+  async removeUnwanted(isUnwanted: (sender: string) => boolean): Promise<number> {
+    let removed = 0;
+    for (let after = 'item!'; ;) {
+      const keys = await this.#database.keys(table, { after, before: behind('item!'), limit: batchRows });
+      for (const { id, sender } of await this.#all(keys))
+        if (isUnwanted(sender) && (await this.remove(id))) removed += 1;
+      after = keys.at(-1) ?? after;
+      if (keys.length < batchRows) return removed;
     }
   }
 
