@@ -1,3 +1,4 @@
+import { Turns } from '../../log/turns.ts';
 import type { StoreDatabase } from '../store/store-database.ts';
 import { digits, type Row } from '../store/tables.ts';
 import type { Post } from './post.ts';
@@ -50,6 +51,8 @@ export class PostStore {
   readonly #database: StoreDatabase;
   /** Posts in outboxes that were counted, kept up since. */
   readonly #counts = new Map<string, number>();
+  /** A post that is written while its outbox is counted would be counted twice, or not at all. */
+  readonly #turns = new Turns();
 
   constructor(database: StoreDatabase) {
     this.#database = database;
@@ -61,7 +64,11 @@ export class PostStore {
   }
 
   /** Writes a post, and rows of others' with it; answers when the disk has it. `before` is the post as it was. */
-  async put(post: Post, before: Post | undefined, more: readonly Row[] = []): Promise<void> {
+  put(post: Post, before: Post | undefined, more: readonly Row[] = []): Promise<void> {
+    return this.#turns.take(() => this.#put(post, before, more));
+  }
+
+  async #put(post: Post, before: Post | undefined, more: readonly Row[]): Promise<void> {
     const gone =
       before === undefined
         ? []
@@ -91,8 +98,10 @@ export class PostStore {
   }
 
   async outboxCount(identifier: string): Promise<number> {
-    const counted = this.#counts.get(identifier);
-    if (counted !== undefined) return counted;
+    return this.#counts.get(identifier) ?? this.#turns.take(() => this.#count(identifier));
+  }
+
+  async #count(identifier: string): Promise<number> {
     const prefix = `box!${identifier}!`;
     const { length } = await this.#database.keys(table, { from: prefix, before: behind(prefix), limit: countMax });
     this.#counts.set(identifier, length);
