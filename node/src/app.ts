@@ -4,7 +4,7 @@ import { createFollowerCommands } from './app/follower-commands.ts';
 import { createFileImporter } from './app/import-file.ts';
 import { diskFile } from './app/disk-file.ts';
 import { createViewFollower } from './app/follow-logs.ts';
-import { listen, type Listening } from './app/listen.ts';
+import { listen } from './app/listen.ts';
 import { type NodeActivityPub, openActivityPub } from './app/open-activitypub.ts';
 import { openFederation } from './app/open-federation.ts';
 import { createActorCommands } from './app/actor-commands.ts';
@@ -69,12 +69,13 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
   const clock = config.clock ?? systemClock;
   const folder = dataFolder(config.dataFolder);
   const gazetteer = await openGazetteer(settings.gazetteer);
-  const log = await openLevelChangeLog(folder.log, {
-    origin: settings.origin,
-    clock,
-    onOriginChange: config.onOriginChange,
-  });
+  // What is opened later is closed sooner, also when something in between can't be opened.
+  await using opened = new AsyncDisposableStack();
+  const log = opened.use(
+    await openLevelChangeLog(folder.log, { origin: settings.origin, clock, onOriginChange: config.onOriginChange }),
+  );
   const ingest = createIngest(log);
+  opened.defer(() => ingest.flush());
   const whereabouts = await openWhereabouts(log, ingest);
   const views = createViews({
     language: settings.language,
@@ -90,37 +91,37 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
   );
   // A stop in between does it again: both halves can be.
   const federatedUnder = await log.record('node', federatedUnderRecord);
-  const federation = await openFederation({
-    folder,
-    settings,
-    keys,
-    clock,
-    logger,
-    isElsewhere: federatedUnder !== undefined && federatedUnder !== settings.origin,
-    onChange: () => viewFollower.catchUpWithAll(),
-    courier: () => activityPub.courier,
-  }).catch(async (error: unknown) => {
-    await log[Symbol.asyncDispose]();
-    throw error;
-  });
+  const federation = opened.use(
+    await openFederation({
+      folder,
+      settings,
+      keys,
+      clock,
+      logger,
+      isElsewhere: federatedUnder !== undefined && federatedUnder !== settings.origin,
+      onChange: () => viewFollower.catchUpWithAll(),
+      courier: () => activityPub.courier,
+    }),
+  );
+  // Nothing reads a replica any more when it is closed.
+  opened.use(viewFollower);
+  opened.use(federation.following);
   if (federatedUnder !== settings.origin) await ingest.remember(federatedUnderRecord, settings.origin);
   const metrics = createNodeMetrics(log);
-  const activityPub: NodeActivityPub = await openActivityPub({
-    folder,
-    settings,
-    log,
-    store: federation.store,
-    blocks: federation.blocks,
-    fetcher: federation.fetcher,
-    followed: () => federation.following,
-    countInbox: (outcome) => metrics.inboxActivity(outcome),
-    clock,
-    logger,
-  }).catch(async (error: unknown) => {
-    await federation[Symbol.asyncDispose]();
-    await log[Symbol.asyncDispose]();
-    throw error;
-  });
+  const activityPub: NodeActivityPub = opened.use(
+    await openActivityPub({
+      folder,
+      settings,
+      log,
+      store: federation.store,
+      blocks: federation.blocks,
+      fetcher: federation.fetcher,
+      followed: () => federation.following,
+      countInbox: (outcome) => metrics.inboxActivity(outcome),
+      clock,
+      logger,
+    }),
+  );
   const issuer = createCheckpointIssuer({
     origin: settings.origin,
     keys,
@@ -179,10 +180,11 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     },
     locks,
   );
-  const retention = startRetention(ingest, clock, settings.tombstoneDays, (fault) =>
-    logger.error({ err: fault }, 'tombstones could not be dropped'),
+  opened.use(
+    startRetention(ingest, clock, settings.tombstoneDays, (fault) =>
+      logger.error({ err: fault }, 'tombstones could not be dropped'),
+    ),
   );
-  const listening: Listening[] = [];
 
   const stats = async (): Promise<NodeStats> => {
     await views.places.follow(log);
@@ -207,6 +209,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     };
   };
 
+  const owned = opened.move();
   return {
     async importFile(request, progress, signal) {
       await views.places.follow(log);
@@ -278,8 +281,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     async listen(address) {
       await federation.following.start();
       await viewFollower.start();
-      const server = await listen(web, address);
-      listening.push(server);
+      const server = owned.use(await listen(web, address));
       activityPub.start();
       return { url: server.url };
     },
@@ -287,20 +289,6 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
       const [id] = await log.ids(`/${kindModels[kind].path}/`, { limit: 1 });
       return id === undefined ? undefined : settings.origin + id;
     },
-    async [Symbol.asyncDispose]() {
-      retention[Symbol.dispose]();
-      for (const server of listening) await server[Symbol.asyncDispose]();
-      await activityPub[Symbol.asyncDispose]();
-      await federation.following[Symbol.asyncDispose]();
-      // Nothing reads a replica any more when it is closed.
-      await viewFollower[Symbol.asyncDispose]();
-      await federation[Symbol.asyncDispose]();
-      // A disk that is full refuses the flush; the log must be closed all the same.
-      try {
-        await ingest.flush();
-      } finally {
-        await log[Symbol.asyncDispose]();
-      }
-    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 };

@@ -1,11 +1,13 @@
 import type { ActorListing, ActorRequest } from '../control/commands.ts';
 import {
+  type Action,
   type Command,
   type CommandContext,
   dataFolderOf,
   dataOption,
   dataOptionHelp,
   readArguments,
+  runAction,
   usageFault,
 } from './command.ts';
 import { exitCode } from './exit-code.ts';
@@ -21,8 +23,6 @@ const onOptions = {
 } as const;
 
 const announcements = ['events', 'promotions', 'products'] as const;
-
-type Action = (context: CommandContext, given: readonly string[]) => Promise<number>;
 
 /** @throws {Fault} `usage` */
 const readAnnouncements = (text: string): NonNullable<ActorRequest['announces']> => {
@@ -102,10 +102,5 @@ export const actor: Command = {
     'openstraat actor list',
     'openstraat actor off de-ketting',
   ],
-  run: async (context) => {
-    const [name = '', ...given] = context.arguments;
-    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (action === undefined) throw usageFault('actor', `Say what to do: one of ${Object.keys(actions).join(', ')}.`);
-    return action(context, given);
-  },
+  run: runAction('actor', actions),
 };

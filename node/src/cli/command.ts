@@ -76,6 +76,19 @@ export const readArguments = <const O extends ParseArgsOptionsConfig>(
   return { values: parsed.values, words: parsed.positionals };
 };
 
+/** One of several things that a command does; gets what stands behind the word that chose it. */
+export type Action = (context: CommandContext, given: readonly string[]) => Promise<number>;
+
+/** Runs the action that the first word names. @throws {Fault} `usage` when there is none of that name */
+export const runAction =
+  (command: string, actions: Readonly<Record<string, Action>>): Command['run'] =>
+  async (context) => {
+    const [name = '', ...given] = context.arguments;
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+    if (action === undefined) throw usageFault(command, `Say what to do: one of ${Object.keys(actions).join(', ')}.`);
+    return action(context, given);
+  };
+
 /** The data folder: `--data`, else `OPENSTRAAT_DATA`, else `./data`. */
 export const dataFolderOf = (flag: string | undefined, environment: Environment): DataFolder =>
   dataFolder(flag ?? environment.dataFolder ?? 'data');

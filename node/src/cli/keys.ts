@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { Fault } from '../model/fault.ts';
 import type { KeyListing } from '../control/commands.ts';
 import {
+  type Action,
   type Command,
   type CommandContext,
   dataFolderOf,
   dataOption,
   dataOptionHelp,
   readArguments,
+  runAction,
   readChoice,
   usageFault,
 } from './command.ts';
@@ -25,8 +27,6 @@ const rotateOptions = {
 
 const overlapDaysDefault = 7;
 const overlapDaysMax = 3_650;
-
-type Action = (context: CommandContext, given: readonly string[]) => Promise<number>;
 
 const states = { signs: 'signs', valid: 'counts', revoked: 'no longer counts' } as const;
 
@@ -107,10 +107,5 @@ export const keys: Command = {
     'openstraat keys rotate --only feed --overlap 30',
     'openstraat keys rotate --recovery-file /media/stick/recovery.txt',
   ],
-  run: async (context) => {
-    const [name = '', ...given] = context.arguments;
-    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (action === undefined) throw usageFault('keys', `Say what to do: one of ${Object.keys(actions).join(', ')}.`);
-    return action(context, given);
-  },
+  run: runAction('keys', actions),
 };

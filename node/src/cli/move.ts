@@ -1,11 +1,13 @@
 import type { MoveListing, MoveOutcome } from '../control/commands.ts';
 import {
+  type Action,
   type Command,
   type CommandContext,
   dataFolderOf,
   dataOption,
   dataOptionHelp,
   readArguments,
+  runAction,
   usageFault,
 } from './command.ts';
 import { exitCode } from './exit-code.ts';
@@ -17,8 +19,6 @@ const toOptions = { ...listOptions, to: { type: 'string' } } as const;
 const placeOptions = { ...toOptions, 'same-keys': { type: 'boolean' }, actor: { type: 'string' } } as const;
 const nodeOptions = { ...toOptions, 'allow-shrink': { type: 'boolean' } } as const;
 const fromOptions = { ...listOptions, forget: { type: 'boolean' } } as const;
-
-type Action = (context: CommandContext, given: readonly string[]) => Promise<number>;
 
 const print = (context: CommandContext, json: boolean | undefined, value: unknown, text: string): Promise<void> =>
   context.terminal.print(json === true ? jsonText(value) : text);
@@ -132,10 +132,5 @@ export const move: Command = {
     'openstraat move list',
     'openstraat move undo de-ketting',
   ],
-  run: async (context) => {
-    const [name = '', ...given] = context.arguments;
-    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (action === undefined) throw usageFault('move', `Say what to do: one of ${Object.keys(actions).join(', ')}.`);
-    return action(context, given);
-  },
+  run: runAction('move', actions),
 };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { diskFile } from '../app/disk-file.ts';
 import type { NewsOutcome, PostListing, PostRequest } from '../control/commands.ts';
 import {
+  type Action,
   type Command,
   type CommandContext,
   dataFolderOf,
@@ -28,8 +29,6 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 const changeOptions = { ...dataOption, json: { type: 'boolean' } } as const;
-
-type Action = (context: CommandContext, given: readonly string[]) => Promise<number>;
 
 const print = (context: CommandContext, json: boolean | undefined, value: unknown, text: string): Promise<void> =>
   context.terminal.print(json === true ? jsonText(value) : `${text}\n`);

@@ -2,13 +2,13 @@ import { readSettings } from '../config/settings-file.ts';
 import type { SourceListing } from '../control/commands.ts';
 import { Fault } from '../model/fault.ts';
 import {
+  type Action,
   type Command,
-  type CommandContext,
   dataFolderOf,
   dataOption,
   dataOptionHelp,
   readArguments,
-  usageFault,
+  runAction,
 } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { cliLimits } from './limits.ts';
@@ -19,8 +19,6 @@ import { withNode } from './with-node.ts';
 const listOptions = { ...dataOption, json: { type: 'boolean' } } as const;
 const addOptions = { ...dataOption, ...sourceOptions } as const;
 const removeOptions = { ...dataOption, 'allow-shrink': { type: 'boolean' } } as const;
-
-type Action = (context: CommandContext, given: readonly string[]) => Promise<number>;
 
 /** The source of this name. @throws {Fault} `source-unknown` */
 export const findSource = (sources: readonly SourceListing[], name: string): SourceListing => {
@@ -115,10 +113,5 @@ export const source: Command = {
     'openstraat source list',
     'openstraat source remove jansen-stock',
   ],
-  run: async (context) => {
-    const [name = '', ...given] = context.arguments;
-    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (action === undefined) throw usageFault('source', `Say what to do: one of ${Object.keys(actions).join(', ')}.`);
-    return action(context, given);
-  },
+  run: runAction('source', actions),
 };
