@@ -29,9 +29,9 @@ const serve = async (listener: RequestListener): Promise<string> => {
 };
 
 const smallLimits = {
-  headMs: 1_000,
-  stallMs: 100,
-  bodyMs: 1_000,
+  headMs: 10_000,
+  stallMs: 10_000,
+  bodyMs: 10_000,
   encodedBytesMax: 200_000,
   decodedBytesMax: 400_000,
   retryAfterMs: 1,
@@ -144,7 +144,7 @@ describe('a server that answers everything with', () => {
     const url = await serve((_request, response) => {
       response.write('{"id":');
     });
-    expect(reasons(await run(url))).toContain('body-stalled');
+    expect(reasons(await run(url, { limits: { ...smallLimits, stallMs: 50 } }))).toContain('body-stalled');
   });
 
   it('a body that is cut', async () => {

@@ -21,7 +21,9 @@ import { judgeChecks } from './run/judge-checks.ts';
 import { runLimits } from './run/limits.ts';
 import { makeRun } from './run/make-run.ts';
 import type { Progress } from './run/progress.ts';
+import type { Run } from './run/run.ts';
 import { suite, userAgent } from './run/suite-version.ts';
+import { waitForSomebody } from './run/wait-for-somebody.ts';
 
 /** What is tested, and how. */
 export interface ConformanceOptions {
@@ -37,6 +39,8 @@ export interface ConformanceOptions {
   readonly full?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** How long to wait for somebody to change the publisher: what notices and changes are judged by is looked at afterwards. At most an hour, and 0 without it. */
+  readonly waitMs?: number | undefined;
   /** Called when everything was judged but what needs late evidence: a test can change the publisher here. */
   readonly beforeLate?: (() => Promise<void>) | undefined;
   /** Where the publisher reaches the suite, to test it as *federated*; without it loopback, where the tested URL is there too. */
@@ -60,16 +64,20 @@ export class UrlInvalidError extends TypeError {
  * Tests a publisher from outside.
  * @returns the result, whatever happens: what could not be tested says why
  * @throws {UrlInvalidError}
+ * @throws {RangeError} when `waitMs` is below 0 or above an hour
  */
 export const runConformance = async (options: ConformanceOptions): Promise<ConformanceResult> => {
   const { full = false, seed = randomBytes(6).toString('hex'), now = Date.now, onProgress = () => {} } = options;
   const tested = parseHttpUrl(options.url);
   if (tested === undefined) throw new UrlInvalidError(`${options.url} is not an http or https address`);
+  const { waitMs = 0 } = options;
+  if (!(waitMs >= 0 && waitMs <= runLimits.waitMsMax))
+    throw new RangeError(`waitMs is ${waitMs}: write 0 to ${runLimits.waitMsMax}`);
   const startedAt = new Date(now()).toISOString();
 
   const deadline = new AbortController();
   // Not AbortSignal.timeout: that one would not keep the process waiting for its last words.
-  const timer = setTimeout(() => deadline.abort(), full ? runLimits.fullMs : runLimits.sampledMs);
+  const timer = setTimeout(() => deadline.abort(), (full ? runLimits.fullMs : runLimits.sampledMs) + waitMs);
   await using ending = new AsyncDisposableStack();
   ending.defer(() => clearTimeout(timer));
   const signal = AbortSignal.any([deadline.signal, ...(options.signal === undefined ? [] : [options.signal])]);
@@ -90,7 +98,7 @@ export const runConformance = async (options: ConformanceOptions): Promise<Confo
   const notes = new Set<string>();
   // Which checks there are depends on what the publisher claims.
   const checks: Check[] = [];
-  const run = makeRun({
+  const run: Run = makeRun({
     tested,
     client,
     full,
@@ -99,7 +107,11 @@ export const runConformance = async (options: ConformanceOptions): Promise<Confo
     notes,
     onProgress,
     checks,
-    beforeLate: options.beforeLate ?? (async () => {}),
+    async beforeLate() {
+      await options.beforeLate?.();
+      const words = await waitForSomebody(run, waitMs, onProgress);
+      if (words !== undefined) run.note(words);
+    },
     callback:
       options.callback ?? (options.fetch === undefined && isLoopbackUrl(tested) ? callbackOnLoopback : undefined),
     token: randomBytes(6).toString('hex'),

@@ -1,5 +1,6 @@
 import { certificateLimits } from '../certificate/limits.ts';
 import { publisherClasses } from '../run/choose-classes.ts';
+import { runLimits } from '../run/limits.ts';
 import { reportFormats } from '../reports/index.ts';
 import { commands } from './commands.ts';
 
@@ -28,6 +29,8 @@ export const helpText = (): string =>
     '  --callback <origin> [--callback-listen <port>]',
     '                     where the publisher reaches this machine, for the class federated: without it what needs that',
     '                     is not tested, unless the publisher is on loopback as well',
+    '  --wait <seconds>   wait for somebody to change something at the publisher, at most so long: notices and changes',
+    `                     are tested with it (default: 0, at most ${runLimits.waitMsMax / 1_000})`,
     '  --help, --version',
     '',
     'Examples:',
@@ -35,6 +38,7 @@ export const helpText = (): string =>
     '  openstraat-conformance http://127.0.0.1:4100/ --class publisher --full',
     '  openstraat-conformance https://winkels.example/ --format html --output report.html',
     '  openstraat-conformance https://winkels.example/ --class federated --callback https://suite.example --callback-listen 8080',
+    '  openstraat-conformance http://127.0.0.1:4100/ --class federated --wait 120',
     '  openstraat-conformance --folder public',
     '  openstraat-conformance https://winkels.example/ --certificate certificate.json --key key.json',
     '',

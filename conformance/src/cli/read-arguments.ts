@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ConformanceClass } from '@openstraat/spec';
 import { parseHttpUrl } from '../fetching/same-host.ts';
 import { publisherClasses } from '../run/choose-classes.ts';
+import { runLimits } from '../run/limits.ts';
 import { type ReportFormat, reportFormats } from '../reports/index.ts';
 import { type CertificateArguments, certificateOptions, readCertificate } from './certificate-arguments.ts';
 
@@ -20,6 +21,8 @@ export interface TestArguments {
   readonly evidenceFolder: string | undefined;
   readonly certificate: CertificateArguments | undefined;
   readonly callback: CallbackArguments | undefined;
+  /** How long to wait for a change. */
+  readonly waitMs: number;
 }
 
 /** Where the publisher reaches the suite. */
@@ -47,6 +50,7 @@ const options = {
   ...certificateOptions,
   callback: { type: 'string' },
   'callback-listen': { type: 'string' },
+  wait: { type: 'string' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
 } as const;
@@ -71,6 +75,16 @@ const readCallback = (values: {
   return port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65_535)
     ? { origin: url.origin, port }
     : `--callback-listen is "${listen}": write a port from 1 to 65535.`;
+};
+
+const readWait = (wait = '0', folder: string | undefined): number | string => {
+  const seconds = Number(wait);
+  const secondsMax = runLimits.waitMsMax / 1_000;
+  if (!/^\d+$/.test(wait) || seconds > secondsMax)
+    return `--wait is "${wait}": write how many seconds, from 0 to ${secondsMax}.`;
+  return seconds > 0 && folder !== undefined
+    ? 'Files in a folder do not change while they are tested: --wait is for an address.'
+    : seconds * 1_000;
 };
 
 /** Reads the command line of a test. */
@@ -100,6 +114,8 @@ export const readArguments = (given: readonly string[]): ReadArguments => {
   if (typeof certificate === 'string') return nothing(certificate);
   const callback = readCallback(values);
   if (typeof callback === 'string') return nothing(callback);
+  const waitMs = readWait(values.wait, values.folder);
+  if (typeof waitMs === 'string') return nothing(waitMs);
   return {
     asks: 'test',
     test: {
@@ -113,6 +129,7 @@ export const readArguments = (given: readonly string[]): ReadArguments => {
       evidenceFolder: values.evidence,
       certificate,
       callback,
+      waitMs,
     },
   };
 };

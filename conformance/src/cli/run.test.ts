@@ -17,6 +17,7 @@ describe('the command line', () => {
       '--folder',
       '--certificate',
       '--callback',
+      '--wait',
       'verify',
       'Examples:',
     ])
@@ -37,6 +38,10 @@ describe('the command line', () => {
     ],
     [['http://127.0.0.1/', '--callback-listen', '8080'], 'say with --callback'],
     [['--folder', 'public', '--callback', 'https://suite.example'], '--callback is for an address'],
+    [['http://127.0.0.1/', '--wait', '3601'], '--wait is "3601": write how many seconds, from 0 to 3600'],
+    [['http://127.0.0.1/', '--wait', '1.5'], '--wait is "1.5"'],
+    [['http://127.0.0.1/', '--wait', 'long'], '--wait is "long"'],
+    [['--folder', 'public', '--wait', '1'], '--wait is for an address'],
     [['ftp://127.0.0.1/'], 'is not an http or https address'],
   ])('says of %j what to write instead', async (given, words) => {
     const { code, output, errors } = await call(...given);

@@ -13,7 +13,7 @@ import { showProgress } from './show-progress.ts';
 import { print, type Streams } from './streams.ts';
 
 const test = async (asked: TestArguments, streams: Streams, signal: AbortSignal): Promise<number> => {
-  const { classes, full, seed, format, outputFile, certificate, callback } = asked;
+  const { classes, full, seed, format, outputFile, certificate, callback, waitMs } = asked;
   // All that can be wrong with the command line is found before anything is asked.
   const { url, fetch } = await whatIsTested(asked);
   const key = certificate === undefined ? undefined : await readKey(certificate);
@@ -31,6 +31,7 @@ const test = async (asked: TestArguments, streams: Streams, signal: AbortSignal)
       signal,
       fetch,
       callback: callback === undefined ? undefined : callbackAt(callback.origin, callback.port),
+      waitMs,
       onProgress,
       keepBody: evidence?.keepBody,
     });

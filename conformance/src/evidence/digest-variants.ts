@@ -1,6 +1,7 @@
 import { canonicalJson, dataHash, digestTerm, type Json } from '@openstraat/spec';
 import { evidenceLimits } from './limits.ts';
-import { Replica, type TermOf } from './replica.ts';
+import type { TermOf } from './digest-term.ts';
+import { Replica } from './replica.ts';
 import type { SeenEntry } from './seen-page.ts';
 
 /** A way to hash data that is easily taken for the right one. */

@@ -13,6 +13,10 @@ export const evidenceLimits = {
   newestPages: 2,
   /** Pages of the whole feed at most, with `--full`. */
   fullPagesMax: 20_000,
+  /** What the things of the whole feed may take: some 20 million of them. */
+  fullBytesMax: 2 * 1024 * 1024 * 1024,
+  /** Entries that look wrong while they pass, and are kept until that is sure. */
+  suspectsMax: 10_000,
   /** Things up to which a wrong digest is examined more closely. */
   diagnosedThingsMax: 20_000,
   /** Pages that are expanded to RDF; it takes a while. */

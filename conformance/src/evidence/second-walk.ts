@@ -1,10 +1,13 @@
 import type { JsonObject } from '../json/json-value.ts';
-import { isPosition } from '../json/json-value.ts';
+import { isObject, isPosition } from '../json/json-value.ts';
 import { available, type Gatherer } from './gatherer.ts';
 import { evidenceLimits } from './limits.ts';
+import { expandPosition } from './live/expand-position.ts';
 import { publisher } from './publisher.ts';
-import { Replica, specifiedTerm } from './replica.ts';
-import { walk } from './walk.ts';
+import type { SeenPage } from './seen-page.ts';
+import type { HeldThings } from './held-thing.ts';
+import { ThingsMetAgain } from './things-met-again.ts';
+import { howFar, walk } from './walk.ts';
 import { walkChain } from './walk-chain.ts';
 
 /** An entry that the first walk did not meet in this state. */
@@ -14,9 +17,10 @@ export interface ChangedEntry {
   readonly item: JsonObject;
 }
 
-/** The start of the feed as it was at the end of the run. */
+/** The feed as it was at the end of the run: its start, and what came to its end meanwhile. */
 export interface SecondWalk {
-  readonly replica: Replica;
+  /** The newest state of each thing that was met. */
+  readonly things: HeldThings;
   /** It went from the start to the head. */
   readonly whole: boolean;
   readonly epochs: ReadonlySet<unknown>;
@@ -25,7 +29,7 @@ export interface SecondWalk {
   readonly changed: ReadonlyMap<string, ChangedEntry>;
 }
 
-/** The feed once more, as far as it was read from the start: what has changed meanwhile shows how the publisher changes things. */
+/** The feed once more, as far as it was read from the start, and what has come to its end since: what has changed meanwhile shows how the publisher changes things. */
 export const secondWalk: Gatherer<SecondWalk> = {
   name: 'second-walk',
   late: true,
@@ -34,19 +38,18 @@ export const secondWalk: Gatherer<SecondWalk> = {
     if (!facts.available) return facts;
     const first = await run.gather(walk);
     if (!first.available) return first;
-    const replica = new Replica(specifiedTerm, first.value.replica.things);
+    const things = new ThingsMetAgain(first.value.replica.things);
     const epochs = new Set<unknown>();
     const changed = new Map<string, ChangedEntry>();
     let pages = 0;
-    const end = await walkChain(run, first.value.start, {
-      origin: facts.value.origin,
-      reachedBy: 'start',
-      pagesMax: run.full ? evidenceLimits.fullPagesMax : evidenceLimits.firstPages,
-      onPage(page) {
+    const { origin, description } = facts.value;
+    const reading = {
+      origin,
+      onPage(page: SeenPage): void {
         pages += 1;
         epochs.add(page.summary.epoch);
         for (const entry of page.entries) {
-          replica.take(page.exchange.id, entry);
+          things.take(page.exchange.id, entry);
           const { id, modified } = entry.item;
           const before = typeof id === 'string' ? first.value.replica.things.get(id) : undefined;
           if (before === undefined || typeof id !== 'string' || !isPosition(modified)) continue;
@@ -54,7 +57,22 @@ export const secondWalk: Gatherer<SecondWalk> = {
             changed.set(id, { exchange: page.exchange.id, ...entry });
         }
       },
+    };
+    const { start, headBefore } = first.value;
+    const end = await walkChain(run, start, {
+      ...reading,
+      reachedBy: 'start',
+      ...howFar(run, () => things.bytes),
     });
-    return available({ replica, whole: end.how === 'head', epochs, pages, changed });
+    const template = isObject(description['feed']) ? description['feed']['feedFrom'] : undefined;
+    // What changes moves to the end, which this walk did not come to.
+    const isPart = end.how === 'enough' || end.how === 'too-long';
+    if (isPart && typeof template === 'string' && headBefore !== undefined)
+      await walkChain(run, expandPosition(template, headBefore), {
+        ...reading,
+        reachedBy: 'template',
+        pagesMax: evidenceLimits.newestPages,
+      });
+    return available({ things, whole: end.how === 'head', epochs, pages, changed });
   },
 };

@@ -41,15 +41,16 @@ const textOf = (value: unknown): string => {
 
 /** The pages of the feed to read again: those that hold one thing of each kind, chosen at random. */
 const choosePages = (run: Run, { replica, pages }: Walk): readonly string[] => {
-  const idsOf = new Map<unknown, string[]>();
-  for (const [id, { kind, isLive }] of replica.things) {
-    if (!isLive) continue;
-    const ids = idsOf.get(kind);
-    if (ids === undefined) idsOf.set(kind, [id]);
-    else ids.push(id);
-  }
-  const chosen = kinds.flatMap((kind) => run.random(`documents ${kind}`).sample(idsOf.get(kind) ?? [], 1));
-  return addressesOf({ replica, pages }, chosen);
+  const chosen = kinds.flatMap((kind) =>
+    run.random(`documents ${kind}`).sampleOf(
+      replica.things.values().filter((thing) => thing.isLive && thing.kind === kind),
+      1,
+    ),
+  );
+  return addressesOf(
+    { replica, pages },
+    chosen.map(({ id }) => id),
+  );
 };
 
 const addressesOf = (

@@ -11,6 +11,8 @@ export type ChainEnd =
   | { readonly how: 'head' }
   /** As many pages were read as should be. */
   | { readonly how: 'enough' }
+  /** There is more than the suite reads even of a whole feed. */
+  | { readonly how: 'too-long' }
   /** An address got no answer. */
   | { readonly how: 'unanswered'; readonly exchange: Exchange }
   /** An answer is not a page. */
@@ -59,6 +61,8 @@ export const walkChain = async (
     readonly origin: string;
     readonly reachedBy: 'start' | 'template';
     readonly pagesMax: number;
+    /** It is read whole, unless it takes more than this says. */
+    readonly isTooLong?: () => boolean;
     readonly onPage: (page: SeenPage) => void;
   },
 ): Promise<ChainEnd> => {
@@ -68,8 +72,9 @@ export const walkChain = async (
   let behindHead: number | undefined;
   for (let pages = 0; ; pages++) {
     const isBehind = behindHead !== undefined;
-    if (isBehind ? (behindHead ?? 0) >= evidenceLimits.pagesBehindHead : pages >= options.pagesMax)
-      return { how: isBehind ? 'head' : 'enough' };
+    if (behindHead !== undefined && behindHead >= evidenceLimits.pagesBehindHead) return { how: 'head' };
+    if (!isBehind && options.isTooLong?.() === true) return { how: 'too-long' };
+    if (!isBehind && pages >= options.pagesMax) return { how: options.isTooLong === undefined ? 'enough' : 'too-long' };
     const page = await askPage(run, url, {
       origin: options.origin,
       reachedBy: before === undefined ? options.reachedBy : 'next',

@@ -87,10 +87,21 @@ export const unlessWhole = ({ whole, end }: Walk): NotTested | undefined => {
       return notTested('evidence-missing', `the walk ended early: ${end.exchange.url} is ${end.words}`);
     case 'no-next':
       return notTested('evidence-missing', `the walk ended early: ${end.words}`);
+    case 'too-long':
+      return notTested('out-of-sight', 'the feed is longer than the suite reads');
     default:
       return notTested('needs-full', 'only a part of the feed was read; --full reads all of it');
   }
 };
+
+/** How much of a feed is read from its start. @param bytes what is held of it */
+export const howFar = (
+  { full }: Pick<Run, 'full'>,
+  bytes: () => number,
+): { readonly pagesMax: number; readonly isTooLong?: () => boolean } =>
+  full
+    ? { pagesMax: evidenceLimits.fullPagesMax, isTooLong: () => bytes() > evidenceLimits.fullBytesMax }
+    : { pagesMax: evidenceLimits.firstPages };
 
 /** The position of the head, as the checkpoint says before the walk. */
 const readHeadBefore = async (run: Run): Promise<number | undefined> => {
@@ -149,7 +160,7 @@ export const walk: Gatherer<Walk> = {
     const end = await walkChain(run, start, {
       origin,
       reachedBy: 'start',
-      pagesMax: run.full ? evidenceLimits.fullPagesMax : evidenceLimits.firstPages,
+      ...howFar(run, () => replica.things.bytes),
       onPage(page) {
         look(page);
         for (const entry of page.entries) {
@@ -157,9 +168,10 @@ export const walk: Gatherer<Walk> = {
           const { id, modified } = entry.item;
           const before = replica.take(page.exchange.id, entry);
           if (before === undefined || typeof id !== 'string') continue;
-          const isOnSamePage = before.exchange === page.exchange.id;
+          const isOnSamePage = before === page.exchange.id;
           // A thing that changed since the walk began may well be met again.
-          if (isOnSamePage || (isPosition(modified) && modified <= (headBefore ?? -1)))
+          const isRepeated = isOnSamePage || (isPosition(modified) && modified <= (headBefore ?? -1));
+          if (isRepeated && repeated.length < evidenceLimits.suspectsMax)
             repeated.push({ exchange: page.exchange.id, at: entry.at, id });
         }
         chainLast = Math.max(chainLast, page.summary.last ?? -1);
@@ -182,7 +194,7 @@ export const walk: Gatherer<Walk> = {
             const { id, modified } = entry.item;
             if (typeof id !== 'string' || !isPosition(modified)) continue;
             const isWalked = modified <= chainLast && modified <= (headBefore ?? -1);
-            if (isWalked && !replica.things.has(id))
+            if (isWalked && !replica.things.has(id) && missed.length < evidenceLimits.suspectsMax)
               missed.push({ exchange: page.exchange.id, at: entry.at, id, position: modified });
             if (!isWalked) replica.take(page.exchange.id, entry);
           }
@@ -192,7 +204,7 @@ export const walk: Gatherer<Walk> = {
       const first = pages[0]?.first ?? 0;
       if (end.how === 'head')
         await readRandomPages(run, sampling, { from: first - 1, to: chainLast, pages: evidenceLimits.repeatedPages });
-      else if (end.how === 'enough' && headBefore !== undefined) {
+      else if ((end.how === 'enough' || end.how === 'too-long') && headBefore !== undefined) {
         await readRandomPages(run, sampling, { from: chainLast, to: headBefore, pages: evidenceLimits.randomPages });
         await readNewestPages(run, sampling, { from: chainLast, head: headBefore }, (url, pagesMax) =>
           walkChain(run, url, { ...sampling, reachedBy: 'template', pagesMax }),

@@ -22,6 +22,18 @@ export class SeededRandom {
     return from + Math.floor(this.next() * (to - from));
   }
 
+  /** At most `count` of what passes, which may be millions, in the order in which it passed. */
+  sampleOf<T>(passing: Iterable<T>, count: number): readonly T[] {
+    const chosen: { readonly item: T; readonly at: number }[] = [];
+    let passed = 0;
+    for (const item of passing) {
+      const place = passed < count ? passed : this.between(0, passed + 1);
+      if (place < count) chosen[place] = { item, at: passed };
+      passed += 1;
+    }
+    return chosen.toSorted((left, right) => left.at - right.at).map(({ item }) => item);
+  }
+
   /** At most `count` of the items, each at most once, in random order. */
   sample<T>(items: readonly T[], count: number): readonly T[] {
     const rest = [...items];

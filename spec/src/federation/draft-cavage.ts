@@ -1,4 +1,3 @@
-import { sign } from 'node:crypto';
 import { digestHeader } from './http-digest.ts';
 import {
   hasBody,
@@ -9,6 +8,7 @@ import {
   type SignatureFault,
   type SigningKey,
 } from './message.ts';
+import { coversOf, expiryOf, signText, type SigningOptions } from './sign-text.ts';
 
 /** What such a signature of a POST has to cover. */
 export const draftCavageCovers: readonly string[] = ['(request-target)', 'host', 'date', 'digest'];
@@ -34,24 +34,21 @@ const signingString = (
 /**
  * The headers that sign a request, host, date and digest among them. Source: draft-cavage-http-signatures-12.
  * @param message what is sent; headers that it has already are kept
- * @param options `covers` leaves out what a right signature has
  */
 export const signDraftCavage = (
   message: HttpMessage,
   key: SigningKey,
-  options: { readonly dateMs: number; readonly covers?: readonly string[] },
+  options: SigningOptions,
 ): Readonly<Record<string, string>> => {
-  const isWithBody = hasBody(message);
-  const covers = options.covers ?? draftCavageCovers.filter((name) => isWithBody || name !== 'digest');
+  const covers = coversOf(message, options, { covers: draftCavageCovers, digest: 'digest' });
   const headers = {
     host: new URL(message.url).host,
     date: new Date(options.dateMs).toUTCString(),
-    ...(isWithBody ? { digest: digestHeader(message.body) } : {}),
+    ...(hasBody(message) ? { digest: digestHeader(message.body) } : {}),
     ...message.headers,
   };
   const text = signingString(covers, { ...message, headers });
-  if (text === undefined) throw new TypeError(`a header is missing of: ${covers.join(', ')}`);
-  const signature = sign('sha256', Buffer.from(text), key.privateKeyPem).toString('base64');
+  const signature = signText(text, covers, key);
   return {
     ...headers,
     signature: `keyId="${key.keyId}",algorithm="rsa-sha256",headers="${covers.join(' ')}",signature="${signature}"`,
@@ -91,13 +88,12 @@ export const readDraftCavage = (message: HttpMessage): MessageSignature | Signat
   const base = signingString(covered, message, parameters);
   if (base === undefined)
     return malformedSignature(`a header is missing of those that are signed: ${covered.join(', ')}`);
-  const expires = parameters.get('expires');
   return {
     form: 'draft-cavage',
     keyId,
     covered,
     signedAtMs: Date.parse(headerOf(message, 'date') ?? ''),
-    ...(expires === undefined ? {} : { expiresAtMs: Number(expires) * 1_000 }),
+    ...expiryOf(parameters.get('expires')),
     base,
     signature: Buffer.from(signature, 'base64'),
   };

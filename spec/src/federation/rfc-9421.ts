@@ -1,4 +1,3 @@
-import { sign } from 'node:crypto';
 import { contentDigestHeader } from './http-digest.ts';
 import {
   hasBody,
@@ -9,6 +8,7 @@ import {
   type SignatureFault,
   type SigningKey,
 } from './message.ts';
+import { coversOf, expiryOf, signText, type SigningOptions } from './sign-text.ts';
 
 /** What such a signature of a POST has to cover. */
 export const rfc9421Covers: readonly string[] = ['@method', '@target-uri', 'content-digest'];
@@ -38,22 +38,19 @@ const signatureBase = (covered: readonly string[], parameters: string, message: 
 /**
  * The headers that sign a request, the digest among them. Source: RFC 9421, RFC 9530.
  * @param message what is sent; headers that it has already are kept
- * @param options `covers` leaves out what a right signature has
  */
 export const signRfc9421 = (
   message: HttpMessage,
   key: SigningKey,
-  options: { readonly dateMs: number; readonly covers?: readonly string[] },
+  options: SigningOptions,
 ): Readonly<Record<string, string>> => {
-  const isWithBody = hasBody(message);
-  const covers = options.covers ?? rfc9421Covers.filter((name) => isWithBody || name !== 'content-digest');
-  const digest = isWithBody ? { 'content-digest': contentDigestHeader(message.body) } : {};
+  const covers = coversOf(message, options, { covers: rfc9421Covers, digest: 'content-digest' });
+  const digest = hasBody(message) ? { 'content-digest': contentDigestHeader(message.body) } : {};
   const headers = { ...digest, ...message.headers };
   const list = covers.map((name) => `"${name}"`).join(' ');
   const parameters = `(${list});created=${Math.floor(options.dateMs / 1_000)};keyid="${key.keyId}";alg="${algorithm}"`;
   const base = signatureBase(covers, parameters, { ...message, headers });
-  if (base === undefined) throw new TypeError(`a component is missing of: ${covers.join(', ')}`);
-  const signature = sign('sha256', Buffer.from(base), key.privateKeyPem).toString('base64');
+  const signature = signText(base, covers, key);
   return { ...headers, 'signature-input': `sig1=${parameters}`, signature: `sig1=:${signature}:` };
 };
 
@@ -111,13 +108,12 @@ export const readRfc9421 = (message: HttpMessage): MessageSignature | SignatureF
   const base = signatureBase(covered, written, message);
   if (base === undefined)
     return malformedSignature(`a component is missing of those that are signed: ${covered.join(', ')}`);
-  const expires = parameters.get('expires');
   return {
     form: 'rfc-9421',
     keyId,
     covered,
     signedAtMs: Number(created) * 1_000,
-    ...(expires === undefined ? {} : { expiresAtMs: Number(expires) * 1_000 }),
+    ...expiryOf(parameters.get('expires')),
     base,
     signature: Buffer.from(signature, 'base64'),
   };

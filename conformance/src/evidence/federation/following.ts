@@ -8,7 +8,7 @@ import type { JsonObject } from '../../json/json-value.ts';
 import type { Run } from '../../run/run.ts';
 import { available, type Gathered, type Gatherer, missing } from '../gatherer.ts';
 import { type Actor, actor, addressOf } from './actor.ts';
-import { headPosition } from './head-position.ts';
+import { headPosition } from '../head-position.ts';
 import { callback, type CallbackFace } from './callback.ts';
 import { bytesOf, followBy, post, postSigned, signedHeaders } from './post.ts';
 import { type Collection, readCollection } from './read-collection.ts';

@@ -12,7 +12,7 @@ import {
   personFollowed,
   readFollowers,
 } from './following.ts';
-import { headPosition } from './head-position.ts';
+import { headPosition } from '../head-position.ts';
 import { hostilePosts } from './hostile-posts.ts';
 import { postSigned, undoBy } from './post.ts';
 import type { Collection } from './read-collection.ts';

@@ -2,6 +2,7 @@ import { createServer as createTcpServer } from 'node:net';
 import { once } from 'node:events';
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { patience } from '../../model/patience.test-helper.ts';
 import { type Answering, type LoopbackServer, serveOnLoopback } from '../replica/test-peer.test-helper.ts';
 import type { Resolve } from './guarded-lookup.ts';
 import { createFetcher, type Fetcher, type FetcherOptions } from './create-fetcher.ts';
@@ -243,7 +244,7 @@ describe('one host', () => {
     const fetcher = fetcherWith({ limits: { requestsAtOnce: 2 } });
     const all = Promise.all(Array.from({ length: 7 }, () => fetcher.get(origin)));
     for (const known of [2, 4, 6, 7]) {
-      await expect.poll(() => asked.length).toBe(known);
+      await expect.poll(() => asked.length, patience).toBe(known);
       for (const answer of held.splice(0)) answer();
     }
     expect((await all).every(({ ok }) => ok)).toBe(true);
@@ -258,7 +259,7 @@ describe('one host', () => {
     const all = [fetcher.get(origin), fetcher.get(origin), fetcher.get(origin)];
     expect(await fetcher.get(origin)).toMatchObject({ ok: false, code: 'busy' });
     for (const known of [1, 2, 3]) {
-      await expect.poll(() => asked.length).toBe(known);
+      await expect.poll(() => asked.length, patience).toBe(known);
       for (const answer of held.splice(0)) answer();
     }
     expect((await Promise.all(all)).every(({ ok }) => ok)).toBe(true);
@@ -269,7 +270,7 @@ describe('one host', () => {
     const fetcher = fetcherWith({ limits: { requestsAtOnce: 1 } });
     const first = new AbortController();
     const holding = fetcher.get(origin, { signal: first.signal });
-    await expect.poll(() => asked.length).toBe(1);
+    await expect.poll(() => asked.length, patience).toBe(1);
     expect(await fetcher.get(origin, { totalMs: 20 })).toMatchObject({ code: 'total-timeout' });
     const stop = new AbortController();
     const waiting = fetcher.get(origin, { signal: stop.signal });

@@ -3,7 +3,7 @@ import type { Clock } from '../../model/clock.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { acceptEncoding, decodeBody } from './decode-body.ts';
 import { type FetchAnswer, FetchError, type Fetched } from './fetched.ts';
-import { checkLiteralHost, guardedLookup, type Resolve, systemResolve } from './guarded-lookup.ts';
+import { checkLiteralHost, type Dial, guardedLookup, type Resolve, systemResolve } from './guarded-lookup.ts';
 import { HostGates } from './host-gates.ts';
 import { type FetchLimits, fetchLimits } from './limits.ts';
 
@@ -33,6 +33,7 @@ export interface FetcherOptions {
   readonly clock: Clock;
   readonly limits?: Partial<FetchLimits> | undefined;
   readonly resolve?: Resolve | undefined;
+  readonly dial?: Dial | undefined;
 }
 
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -63,7 +64,7 @@ const readBody = async (body: AsyncIterable<Uint8Array>, bytesMax: number): Prom
 
 /** Makes the one way in which a node gets things from others. */
 export const createFetcher = (options: FetcherOptions): Fetcher => {
-  const { allowPrivateAddress, isBlocked, userAgent, clock, resolve = systemResolve } = options;
+  const { allowPrivateAddress, isBlocked, userAgent, clock, resolve = systemResolve, dial } = options;
   const limits: FetchLimits = { ...fetchLimits, ...options.limits };
   const gates = new HostGates(limits.requestsAtOnce, limits.requestsWaitingMax);
   /** It takes a tenth of a second to load, and a node that follows nobody may never ask. */
@@ -72,7 +73,7 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
     const dispatcher = new Agent({
       connections: limits.requestsAtOnce,
       allowH2: false,
-      connect: { lookup: guardedLookup(resolve, allowPrivateAddress), timeout: limits.connectMs },
+      connect: { lookup: guardedLookup(resolve, allowPrivateAddress, dial), timeout: limits.connectMs },
       headersTimeout: limits.headersMs,
       bodyTimeout: limits.stallMs,
     });

@@ -7,6 +7,10 @@ import { FetchError } from './fetched.ts';
 /** Finds the addresses of a name. @throws as `dns.lookup` does */
 export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
 
+/** Where a socket goes for an address that was judged: a test has a server of loopback stand in for a public one. */
+export type Dial = (judged: LookupAddress) => LookupAddress;
+const dialItself: Dial = (judged) => judged;
+
 /** Asks the operating system. */
 export const systemResolve: Resolve = (hostname) => lookup(hostname, { all: true });
 
@@ -31,12 +35,13 @@ const addressesOf = async (
 
 /** The look-up of a socket: the addresses that were judged are those that it connects to, so a name can't change its mind in between. */
 export const guardedLookup =
-  (resolve: Resolve, allowPrivateAddress: boolean): LookupFunction =>
+  (resolve: Resolve, allowPrivateAddress: boolean, dial: Dial = dialItself): LookupFunction =>
   (hostname, options, callback) => {
     addressesOf(hostname, resolve, allowPrivateAddress).then(
-      (addresses) => {
-        if (options.all === true) callback(null, [...addresses]);
-        else callback(null, addresses[0].address, addresses[0].family);
+      ([first, ...others]) => {
+        const { address, family } = dial(first);
+        if (options.all === true) callback(null, [{ address, family }, ...others.map(dial)]);
+        else callback(null, address, family);
       },
       (error: unknown) => callback(error instanceof Error ? error : new FetchError('host-not-found'), '', 0),
     );

@@ -1,9 +1,9 @@
-import { formatDigest } from '@openstraat/spec';
 import { checkpoints } from '../../../evidence/checkpoints.ts';
 import { walk } from '../../../evidence/walk.ts';
 import { type Check, defineCheck } from '../../check.ts';
 import { failed, inapplicable, notTested, passed } from '../../verdict.ts';
-import { headToCompare, isCompared } from './head-to-compare.ts';
+import { compareDigest } from './compare-digest.ts';
+import { isCompared } from './head-to-compare.ts';
 import { whereIn } from './where-in.ts';
 
 /** CHK-008: Data hashes. */
@@ -17,18 +17,15 @@ export const dataHash: Check = defineCheck({
     'Hash the canonical form (RFC 8785) of data without @context, with absolute ids, with SHA-256, as lower-case hex.',
   needs: { checkpoints, walk },
   judge: ({ checkpoints: all, walk: walked }) => {
-    const head = headToCompare(walked, all);
-    if (!isCompared(head)) return head;
-    const { seen, held } = head;
-    const { digest } = seen.json;
-    if (held.withoutTerm > 0) return notTested('evidence-missing', `${held.withoutTerm} things have no canonical form`);
-    const mistake = held.variants.find((variant) => formatDigest(variant.digest) === digest);
-    if (digest === formatDigest(held.digest))
+    const compared = compareDigest(walked, all);
+    if (!isCompared(compared)) return compared;
+    const { seen, held, isRight, mistake } = compared;
+    if (isRight)
       return held.live > 0
         ? passed(`${held.live} data hashes, by the digest over them`)
         : inapplicable('nothing is live');
     return mistake === undefined
       ? notTested('evidence-missing', 'the digest is wrong as a whole (CHK-009)')
-      : failed([whereIn(seen, 'digest', `the digest is that of data hashes made ${mistake.words}`)]);
+      : failed([whereIn(seen, 'digest', `the digest is that of data hashes made ${mistake}`)]);
   },
 });

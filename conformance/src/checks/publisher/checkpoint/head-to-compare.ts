@@ -30,4 +30,4 @@ export const headToCompare = (walked: Walk, seen: readonly SeenCheckpoint[]): Co
     : { seen: own, held: walked.held };
 };
 
-export const isCompared = (head: ComparedHead | NotTested): head is ComparedHead => 'held' in head;
+export const isCompared = <Head extends ComparedHead>(head: Head | NotTested): head is Head => 'held' in head;

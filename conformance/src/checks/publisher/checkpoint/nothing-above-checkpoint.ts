@@ -19,12 +19,12 @@ export const nothingAboveCheckpoint: Check = defineCheck({
     if (seen === undefined || !isPosition(seen.json['position']))
       return notTested('evidence-missing', 'the checkpoint has no position');
     const { position } = seen.json;
-    const above = [...replica.things].find(([, thing]) => thing.position > position);
+    const above = replica.things.values().find((thing) => thing.position > position);
     if (replica.things.size === 0) return inapplicable('the feed is empty');
     return above === undefined
       ? passed(`${replica.things.size} things`)
       : failed([
-          whereIn(seen, 'position', `position is ${position}, and ${above[0]} was met at ${above[1].position} before`),
+          whereIn(seen, 'position', `position is ${position}, and ${above.id} was met at ${above.position} before`),
         ]);
   },
 });

@@ -4,7 +4,8 @@ import { walk } from '../../../evidence/walk.ts';
 import { shown } from '../../../json/json-value.ts';
 import { type Check, defineCheck } from '../../check.ts';
 import { failed, notTested, passed } from '../../verdict.ts';
-import { headToCompare, isCompared } from './head-to-compare.ts';
+import { compareDigest } from './compare-digest.ts';
+import { isCompared } from './head-to-compare.ts';
 import { whereIn } from './where-in.ts';
 
 /** CHK-009: The digest over all live things. */
@@ -18,13 +19,10 @@ export const setDigest: Check = defineCheck({
     'Add up the terms of all live things modulo 2^256: SHA-256 of id, line feed and data hash. Subtract what a thing added before when it changes or goes.',
   needs: { checkpoints, walk },
   judge: ({ checkpoints: all, walk: walked }) => {
-    const head = headToCompare(walked, all);
-    if (!isCompared(head)) return head;
-    const { seen, held } = head;
-    const { digest } = seen.json;
-    if (held.withoutTerm > 0) return notTested('evidence-missing', `${held.withoutTerm} things have no canonical form`);
-    const mistake = held.variants.find((variant) => formatDigest(variant.digest) === digest);
-    if (digest === formatDigest(held.digest)) return passed(`${held.live} things`);
+    const compared = compareDigest(walked, all);
+    if (!isCompared(compared)) return compared;
+    const { seen, held, digest, isRight, mistake } = compared;
+    if (isRight) return passed(`${held.live} things`);
     return mistake === undefined
       ? failed([
           whereIn(seen, 'digest', `digest is ${shown(digest)}, and the walk came to ${formatDigest(held.digest)}`),

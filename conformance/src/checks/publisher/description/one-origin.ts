@@ -4,7 +4,7 @@ import { jsonPointer } from '../../../json/json-pointer.ts';
 import { isObject, shown } from '../../../json/json-value.ts';
 import { type Check, defineCheck } from '../../check.ts';
 import { atPointer } from '../../finding.ts';
-import { failedIfAny } from '../../verdict.ts';
+import { FindingsCollector } from '../../findings-collector.ts';
 
 /** DESC-009: Everything has the origin that it states. */
 export const oneOrigin: Check = defineCheck({
@@ -33,13 +33,16 @@ export const oneOrigin: Check = defineCheck({
         isObject(key) ? ['id', 'controller'].map((name) => [pointer + jsonPointer(name), key[name]] as const) : [],
       ),
     ];
-    const findings = addresses
-      .filter(([, address]) => !isOwn(address))
-      .map(([pointer, address]) => atPointer(exchange, pointer, `${shown(address)} is not of the origin ${origin}`));
-    const foreign = [...walked.replica.things].filter(([id]) => !isOwn(id));
-    const met = foreign.map(([id, { exchange: page, at }]) =>
-      atPointer({ id: page }, jsonPointer('items', at, 'id'), `${shown(id)} is not of the origin ${origin}`),
-    );
-    return failedIfAny([...findings, ...met], `the description and ${walked.replica.things.size} ids`);
+    const findings = new FindingsCollector();
+    for (const [pointer, address] of addresses)
+      if (!isOwn(address))
+        findings.add(atPointer(exchange, pointer, `${shown(address)} is not of the origin ${origin}`));
+    const { things } = walked.replica;
+    for (const { id, exchange: page, at } of things.values())
+      if (!isOwn(id))
+        findings.add(
+          atPointer({ id: page }, jsonPointer('items', at, 'id'), `${shown(id)} is not of the origin ${origin}`),
+        );
+    return findings.verdict(`the description and ${things.size} ids`);
   },
 });

@@ -3,7 +3,8 @@ import { walk } from '../../../evidence/walk.ts';
 import { jsonPointer } from '../../../json/json-pointer.ts';
 import { type Check, defineCheck } from '../../check.ts';
 import { atPointer } from '../../finding.ts';
-import { failedIfAny, notTested } from '../../verdict.ts';
+import { FindingsCollector } from '../../findings-collector.ts';
+import { notTested } from '../../verdict.ts';
 import { changedThings } from './changed-things.ts';
 
 /** FEED-013: A change gets a new highest position. */
@@ -19,21 +20,21 @@ export const changesMoveUp: Check = defineCheck({
     const { headBefore } = walked;
     if (headBefore === undefined)
       return notTested('evidence-missing', 'no checkpoint says where the head was before the run');
-    const changed = changedThings(walked, second);
-    const findings = changed
-      .filter(
-        ({ before, now }) =>
-          now.position > before.position && now.position <= headBefore && before.position <= headBefore,
-      )
-      .map(({ id, before, now }) =>
-        atPointer(
-          { id: now.exchange },
-          jsonPointer('items', now.at, 'modified'),
-          `${id} moved from ${before.position} to ${now.position}, below the head of before, ${headBefore}`,
-        ),
-      );
-    return findings.length === 0 && changed.length === 0
-      ? notTested('out-of-sight', 'nothing changed during the run')
-      : failedIfAny(findings, `${changed.length} things that changed`);
+    const findings = new FindingsCollector();
+    let changed = 0;
+    for (const { before, now } of changedThings(walked, second)) {
+      changed += 1;
+      if (now.position > before.position && now.position <= headBefore && before.position <= headBefore)
+        findings.add(
+          atPointer(
+            { id: now.exchange },
+            jsonPointer('items', now.at, 'modified'),
+            `${now.id} moved from ${before.position} to ${now.position}, below the head of before, ${headBefore}`,
+          ),
+        );
+    }
+    return findings.verdict(
+      changed > 0 ? `${changed} things that changed` : notTested('out-of-sight', 'nothing changed during the run'),
+    );
   },
 });

@@ -3,7 +3,8 @@ import { walk } from '../../../evidence/walk.ts';
 import { jsonPointer } from '../../../json/json-pointer.ts';
 import { type Check, defineCheck } from '../../check.ts';
 import { atPointer } from '../../finding.ts';
-import { failed, notTested, passed } from '../../verdict.ts';
+import { FindingsCollector } from '../../findings-collector.ts';
+import { notTested, passed } from '../../verdict.ts';
 import { changedThings } from './changed-things.ts';
 
 /** FEED-021: A restored feed has a new epoch. */
@@ -18,17 +19,18 @@ export const newEpochAfterRestore: Check = defineCheck({
   judge: ({ walk: walked, secondWalk: second }) => {
     const epochs = new Set(walked.pages.map(({ epoch }) => epoch));
     const isSame = [...second.epochs].every((epoch) => epochs.has(epoch));
-    const back = changedThings(walked, second).filter(({ before, now }) => now.position < before.position);
-    if (back.length === 0) return notTested('out-of-sight', 'the feed was not restored during the run');
-    if (!isSame) return passed('a feed that went back, in a new epoch');
-    return failed(
-      back.map(({ id, before, now }) =>
+    const findings = new FindingsCollector();
+    for (const { before, now } of changedThings(walked, second)) {
+      if (now.position >= before.position) continue;
+      if (!isSame) return passed('a feed that went back, in a new epoch');
+      findings.add(
         atPointer(
           { id: now.exchange },
           jsonPointer('items', now.at, 'modified'),
-          `${id} was at ${before.position}, and is at ${now.position} again`,
+          `${now.id} was at ${before.position}, and is at ${now.position} again`,
         ),
-      ),
-    );
+      );
+    }
+    return findings.verdict(notTested('out-of-sight', 'the feed was not restored during the run'));
   },
 });

@@ -3,7 +3,8 @@ import { walk } from '../../../evidence/walk.ts';
 import { jsonPointer } from '../../../json/json-pointer.ts';
 import { type Check, defineCheck } from '../../check.ts';
 import { atPointer } from '../../finding.ts';
-import { failedIfAny, notTested } from '../../verdict.ts';
+import { FindingsCollector } from '../../findings-collector.ts';
+import { notTested } from '../../verdict.ts';
 import { changedThings } from './changed-things.ts';
 
 /** FEED-016: No change without a change. */
@@ -16,17 +17,18 @@ export const noEmptyChanges: Check = defineCheck({
   whatToDo: 'Compare hashes before you write an entry.',
   needs: { walk, secondWalk },
   judge: ({ walk: walked, secondWalk: second }) => {
-    const moved = changedThings(walked, second).filter(
-      ({ before, now }) => before.isLive && now.isLive && now.position > before.position,
-    );
-    if (moved.length === 0) return notTested('out-of-sight', 'no thing changed during the run');
-    return failedIfAny(
-      moved
-        .filter(({ before, now }) => before.term !== undefined && before.term === now.term)
-        .map(({ id, now }) =>
-          atPointer({ id: now.exchange }, jsonPointer('items', now.at), `${id} has a new entry with the same data`),
-        ),
-      `${moved.length} things that changed`,
+    const findings = new FindingsCollector();
+    let moved = 0;
+    for (const { before, now } of changedThings(walked, second)) {
+      if (!before.isLive || !now.isLive || now.position <= before.position) continue;
+      moved += 1;
+      if (before.term !== undefined && before.term === now.term)
+        findings.add(
+          atPointer({ id: now.exchange }, jsonPointer('items', now.at), `${now.id} has a new entry with the same data`),
+        );
+    }
+    return findings.verdict(
+      moved > 0 ? `${moved} things that changed` : notTested('out-of-sight', 'no thing changed during the run'),
     );
   },
 });

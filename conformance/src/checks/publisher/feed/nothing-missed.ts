@@ -3,7 +3,7 @@ import { walk } from '../../../evidence/walk.ts';
 import { jsonPointer } from '../../../json/json-pointer.ts';
 import { type Check, defineCheck } from '../../check.ts';
 import { atPointer } from '../../finding.ts';
-import { failedIfAny } from '../../verdict.ts';
+import { FindingsCollector } from '../../findings-collector.ts';
 
 /** FEED-009: Nothing is missed. */
 export const nothingMissed: Check = defineCheck({
@@ -18,27 +18,24 @@ export const nothingMissed: Check = defineCheck({
   judge: ({ walk: walked, secondWalk: second }) => {
     const { missed, replica, headBefore = -1, lastOfChain } = walked;
     const reach = Math.min(headBefore, walked.whole ? headBefore : (lastOfChain?.last ?? -1));
-    const late = [...second.replica.things].filter(
-      ([id, { position, isLive }]) => isLive && position <= reach && !replica.things.has(id),
-    );
-    return failedIfAny(
-      [
-        ...missed.map(({ exchange, at, id }) =>
-          atPointer(
-            { id: exchange },
-            jsonPointer('items', at),
-            `${id} stands here, and the walk over the same stretch did not meet it`,
-          ),
+    const findings = new FindingsCollector();
+    for (const { exchange, at, id } of missed)
+      findings.add(
+        atPointer(
+          { id: exchange },
+          jsonPointer('items', at),
+          `${id} stands here, and the walk over the same stretch did not meet it`,
         ),
-        ...late.map(([id, { exchange, at }]) =>
+      );
+    for (const { id, position, isLive, exchange, at } of second.things.values())
+      if (isLive && position <= reach && !replica.things.has(id))
+        findings.add(
           atPointer(
             { id: exchange },
             jsonPointer('items', at),
             `${id} stands at a position that the first walk passed without meeting it`,
           ),
-        ),
-      ],
-      `${second.replica.things.size} things of a second look`,
-    );
+        );
+    return findings.verdict(`${second.things.size} things of a second look`);
   },
 });

@@ -3,7 +3,8 @@ import { unlessWhole, walk } from '../../../evidence/walk.ts';
 import { jsonPointer } from '../../../json/json-pointer.ts';
 import { type Check, defineCheck } from '../../check.ts';
 import { atPointer } from '../../finding.ts';
-import { failedIfAny, notTested } from '../../verdict.ts';
+import { FindingsCollector } from '../../findings-collector.ts';
+import { notTested } from '../../verdict.ts';
 import { changedThings } from './changed-things.ts';
 
 /** FEED-017: Deletions are told. */
@@ -18,29 +19,31 @@ export const tombstoneForDeleted: Check = defineCheck({
   judge: ({ walk: walked, secondWalk: second }) => {
     if (!walked.whole) return unlessWhole(walked) ?? notTested('needs-full', 'only a part was read');
     if (!second.whole) return notTested('needs-full', 'the feed is too long to be read twice');
-    const live = [...walked.replica.things].filter(([, { isLive }]) => isLive);
-    const gone = live.filter(([id]) => !second.replica.things.has(id));
-    const deleted = changedThings(walked, second).filter(({ before, now }) => before.isLive && !now.isLive);
-    const findings = [
-      ...gone.map(([id, { exchange, at }]) =>
-        atPointer(
-          { id: exchange },
-          jsonPointer('items', at, 'id'),
-          `${id} stood here, and is gone without a tombstone`,
-        ),
-      ),
-      ...deleted
-        .filter(({ before, now }) => now.position <= before.position)
-        .map(({ id, now }) =>
+    const findings = new FindingsCollector();
+    for (const { id, isLive, exchange, at } of walked.replica.things.values())
+      if (isLive && !second.things.has(id))
+        findings.add(
+          atPointer(
+            { id: exchange },
+            jsonPointer('items', at, 'id'),
+            `${id} stood here, and is gone without a tombstone`,
+          ),
+        );
+    let deletions = 0;
+    for (const { before, now } of changedThings(walked, second)) {
+      if (!before.isLive || now.isLive) continue;
+      deletions += 1;
+      if (now.position <= before.position)
+        findings.add(
           atPointer(
             { id: now.exchange },
             jsonPointer('items', now.at, 'modified'),
-            `the tombstone of ${id} is at no new position`,
+            `the tombstone of ${now.id} is at no new position`,
           ),
-        ),
-    ];
-    return findings.length === 0 && deleted.length === 0
-      ? notTested('out-of-sight', 'nothing was deleted during the run')
-      : failedIfAny(findings, `${deleted.length} deletions`);
+        );
+    }
+    return findings.verdict(
+      deletions > 0 ? `${deletions} deletions` : notTested('out-of-sight', 'nothing was deleted during the run'),
+    );
   },
 });

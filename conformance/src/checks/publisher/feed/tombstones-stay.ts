@@ -1,15 +1,17 @@
 import { tombstoneDaysMin } from '@openstraat/spec';
 import { description } from '../../../evidence/description.ts';
+import type { HeldThing } from '../../../evidence/held-thing.ts';
 import { secondWalk } from '../../../evidence/second-walk.ts';
 import { walk } from '../../../evidence/walk.ts';
 import { jsonPointer } from '../../../json/json-pointer.ts';
 import { type Check, defineCheck } from '../../check.ts';
 import { atPointer } from '../../finding.ts';
-import { failedIfAny, inapplicable } from '../../verdict.ts';
+import { FindingsCollector } from '../../findings-collector.ts';
+import { inapplicable } from '../../verdict.ts';
 
 /** Is this tombstone younger than the least that it stays? */
-const isYoung = (published: unknown, nowMs: number): boolean =>
-  typeof published === 'string' && nowMs - Date.parse(published) < tombstoneDaysMin * 86_400_000;
+const isYoung = ({ publishedMs }: HeldThing, nowMs: number): boolean =>
+  nowMs - publishedMs < tombstoneDaysMin * 86_400_000;
 
 /** FEED-018: Tombstones stay. */
 export const tombstonesStay: Check = defineCheck({
@@ -22,31 +24,30 @@ export const tombstonesStay: Check = defineCheck({
   needs: { description, walk, secondWalk },
   judge: ({ description: { exchange, feed }, walk: walked, secondWalk: second }) => {
     const { tombstoneDays } = feed;
-    const tombstones = [...walked.replica.things].filter(([, { isLive }]) => !isLive);
-    const dropped = second.whole
-      ? tombstones.filter(
-          ([id, { published }]) => !second.replica.things.has(id) && isYoung(published, exchange.answer.receivedMs),
-        )
-      : [];
-    const findings = [
-      ...(typeof tombstoneDays === 'number' && tombstoneDays < tombstoneDaysMin
-        ? [
-            atPointer(
-              exchange,
-              jsonPointer('feed', 'tombstoneDays'),
-              `tombstones stay ${tombstoneDays} days instead of ${tombstoneDaysMin} or more`,
-            ),
-          ]
-        : []),
-      ...dropped.map(([id, { exchange: page, at }]) =>
+    const findings = new FindingsCollector();
+    if (typeof tombstoneDays === 'number' && tombstoneDays < tombstoneDaysMin)
+      findings.add(
         atPointer(
-          { id: page },
-          jsonPointer('items', at),
-          `the tombstone of ${id} stood here, and was dropped before its time`,
+          exchange,
+          jsonPointer('feed', 'tombstoneDays'),
+          `tombstones stay ${tombstoneDays} days instead of ${tombstoneDaysMin} or more`,
         ),
-      ),
-    ];
-    if (findings.length === 0 && tombstones.length === 0) return inapplicable('no tombstone was met');
-    return failedIfAny(findings, `${tombstones.length} tombstones, and what the description says`);
+      );
+    let tombstones = 0;
+    for (const thing of walked.replica.things.values()) {
+      if (thing.isLive) continue;
+      tombstones += 1;
+      if (second.whole && isYoung(thing, exchange.answer.receivedMs) && !second.things.has(thing.id))
+        findings.add(
+          atPointer(
+            { id: thing.exchange },
+            jsonPointer('items', thing.at),
+            `the tombstone of ${thing.id} stood here, and was dropped before its time`,
+          ),
+        );
+    }
+    return findings.verdict(
+      tombstones > 0 ? `${tombstones} tombstones, and what the description says` : inapplicable('no tombstone was met'),
+    );
   },
 });

@@ -1,3 +1,6 @@
+import { NumberColumn } from '../../../compact/number-column.ts';
+import { TextTable } from '../../../compact/text-table.ts';
+import { evidenceLimits } from '../../../evidence/limits.ts';
 import { jsonPointer } from '../../../json/json-pointer.ts';
 import { type Check, definePageCheck } from '../../check.ts';
 import { atPointer } from '../../finding.ts';
@@ -13,7 +16,10 @@ export const gtinOnce: Check = definePageCheck({
   consumerLoses: 'A barcode leads to one of them, and the offers of the other are not found.',
   whatToDo: 'Merge products of one GTIN, and keep in statement what each source says.',
   watch() {
-    const idOf = new Map<string, string>();
+    // Of each GTIN the product that was met first; there may be millions.
+    const gtins = new TextTable();
+    const products = new TextTable();
+    const firstProducts = new NumberColumn(Uint32Array);
     const repeated: {
       readonly page: number;
       readonly at: number;
@@ -26,9 +32,14 @@ export const gtinOnce: Check = definePageCheck({
           const thing = liveThing(entry);
           const gtin = thing?.kind === 'Product' ? thing.data['gtin'] : undefined;
           if (thing === undefined || typeof gtin !== 'string') continue;
-          const other = idOf.get(gtin);
-          if (other === undefined) idOf.set(gtin, thing.id);
-          else if (other !== thing.id) repeated.push({ page: exchange.id, at: entry.at, gtin, ids: [other, thing.id] });
+          const row = gtins.rowOf(gtin);
+          if (row === undefined) {
+            firstProducts.set(gtins.add(gtin), products.add(thing.id));
+            continue;
+          }
+          const other = firstProducts.get(row);
+          if (other !== products.rowOf(thing.id) && repeated.length < evidenceLimits.suspectsMax)
+            repeated.push({ page: exchange.id, at: entry.at, gtin, ids: [products.text(other), thing.id] });
         }
       },
       verdict({ replica: { things } }) {
@@ -38,9 +49,9 @@ export const gtinOnce: Check = definePageCheck({
           .map(({ page, at, gtin, ids }) =>
             atPointer({ id: page }, jsonPointer('items', at, 'data', 'gtin'), `${ids.join(' and ')} have ${gtin}`),
           );
-        return idOf.size === 0
+        return gtins.size === 0
           ? inapplicable('no product with a GTIN was met')
-          : failedIfAny(findings, `${idOf.size} GTINs`);
+          : failedIfAny(findings, `${gtins.size} GTINs`);
       },
     };
   },

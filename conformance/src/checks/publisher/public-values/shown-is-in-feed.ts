@@ -25,7 +25,7 @@ export const shownIsInFeed: Check = defineCheck({
     if (partial !== undefined) return partial;
     const isThing = (id: string): boolean => kinds.some((kind) => keyOf(id, kind, facts) !== undefined);
     // What came in during the run is in the second walk alone.
-    const isKnown = (id: string): boolean => walked.replica.things.has(id) || second.replica.things.has(id);
+    const isKnown = (id: string): boolean => walked.replica.things.has(id) || second.things.has(id);
     const findings = new FindingsCollector();
     const seen = new Set<string>();
     for (const page of pages)

@@ -1,7 +1,7 @@
-import { isPosition } from '../../json/json-value.ts';
-import type { Run } from '../../run/run.ts';
-import { description } from '../description.ts';
-import { readObject } from '../json-object-answer.ts';
+import { isPosition } from '../json/json-value.ts';
+import type { Run } from '../run/run.ts';
+import { description } from './description.ts';
+import { readObject } from './json-object-answer.ts';
 
 /** Where the feed's head is now, as far as its checkpoint says. */
 export const headPosition = async (run: Run): Promise<number | undefined> => {
