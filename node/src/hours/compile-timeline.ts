@@ -1,4 +1,4 @@
-import { type ClosedRun, cutClosures } from './closed-runs.ts';
+import { cutRuns, type DayRun } from './day-runs.ts';
 import { dayMs, hoursLimits } from './limits.ts';
 import type { HoursPlan, State } from './wall-timeline.ts';
 import type { ZoneClock } from './zone-clock.ts';
@@ -21,7 +21,7 @@ const daysAfter = hoursLimits.openingLookAheadDays + 2;
  */
 export const compileTimeline = (
   plan: HoursPlan | undefined,
-  closures: readonly ClosedRun[],
+  closures: readonly DayRun[],
   clock: ZoneClock,
   firstDay: number,
   days: number,
@@ -30,7 +30,7 @@ export const compileTimeline = (
     startsWallMs: [(firstDay - daysBefore) * dayMs],
     states: ['unknown'],
   };
-  const wall = cutClosures(plain, closures);
+  const wall = cutRuns(plain, closures, () => 'closed');
   const startsMs: number[] = [];
   const states: State[] = [];
   wall.startsWallMs.forEach((startWallMs, index) => {

@@ -1,8 +1,8 @@
 import { dayMs, hoursLimits } from './limits.ts';
 import type { State, WallTimeline } from './wall-timeline.ts';
 
-/** Days without a gap on which a place is closed: days since 1970, the last one included. */
-export interface ClosedRun {
+/** Days without a gap on which something else holds than opening hours say: days since 1970, the last one included. */
+export interface DayRun {
   readonly firstDay: number;
   readonly lastDay: number;
 }
@@ -16,12 +16,12 @@ const dayOf = (text: string): number => {
 /** Joins closures into runs, in the order of time; undefined where one can't be read, or where there are too many. */
 export const readClosures = (
   closures: readonly { readonly from: string; readonly through: string }[],
-): readonly ClosedRun[] | undefined => {
+): readonly DayRun[] | undefined => {
   if (closures.length > hoursLimits.closuresMax) return undefined;
   const days = closures
     .map(({ from, through }) => ({ firstDay: dayOf(from), lastDay: dayOf(through) }))
     .toSorted((one, other) => one.firstDay - other.firstDay);
-  const runs: ClosedRun[] = [];
+  const runs: DayRun[] = [];
   for (const { firstDay, lastDay } of days) {
     if (Number.isNaN(firstDay) || Number.isNaN(lastDay)) return undefined;
     if (lastDay < firstDay) continue;
@@ -36,13 +36,17 @@ export const readClosures = (
 /** What opened the day before and closes by noon is that day's night; what goes on for longer, as all around the clock, is cut at midnight. */
 const nightEndMs = dayMs / 2;
 
-/** Cuts one run of closed days out. */
-const cutRun = (timeline: WallTimeline, { firstDay, lastDay }: ClosedRun): WallTimeline => {
+/** What holds on the days of a run, instead of what opening hours say. */
+type Instead = (state: State) => State;
+
+/** Cuts one run of days out. */
+const cutRun = (timeline: WallTimeline, { firstDay, lastDay }: DayRun, instead: Instead): WallTimeline => {
   const fromMs = firstDay * dayMs;
   const untilMs = (lastDay + 1) * dayMs;
   const startsWallMs: number[] = [];
   const states: State[] = [];
   const add = (startWallMs: number, state: State): void => {
+    if (states.at(-1) === state) return;
     startsWallMs.push(startWallMs);
     states.push(state);
   };
@@ -53,17 +57,17 @@ const cutRun = (timeline: WallTimeline, { firstDay, lastDay }: ClosedRun): WallT
     const isNightOfDayBefore =
       startWallMs < fromMs && startWallMs >= fromMs - dayMs && endWallMs <= fromMs + nightEndMs && state !== 'closed';
     if (startWallMs < untilMs && endWallMs > fromMs && !isNightOfDayBefore)
-      add(Math.max(startWallMs, fromMs), 'closed');
+      add(Math.max(startWallMs, fromMs), instead(state));
     if (endWallMs <= untilMs) return;
-    // The night that follows a closed day is closed too; what opened earlier than the day, as all around the clock, goes on.
-    const isNightOfClosedDay = startWallMs < untilMs && startWallMs > lastDay * dayMs;
-    add(Math.max(startWallMs, untilMs), isNightOfClosedDay ? 'closed' : state);
+    // The night that follows such a day goes with it; what opened earlier than the day, as all around the clock, goes on.
+    const isNightOfRun = startWallMs < untilMs && startWallMs > lastDay * dayMs;
+    add(Math.max(startWallMs, untilMs), isNightOfRun ? instead(state) : state);
   });
   return { startsWallMs, states };
 };
 
-/** Cuts the days on which a place is closed out of what its hours say. */
-export const cutClosures = (timeline: WallTimeline, runs: readonly ClosedRun[]): WallTimeline => {
+/** Cuts runs of days out of what opening hours say. */
+export const cutRuns = (timeline: WallTimeline, runs: readonly DayRun[], instead: Instead): WallTimeline => {
   const start = timeline.startsWallMs[0] ?? 0;
-  return runs.reduce((cut, run) => ((run.lastDay + 1) * dayMs <= start ? cut : cutRun(cut, run)), timeline);
+  return runs.reduce((cut, run) => ((run.lastDay + 1) * dayMs <= start ? cut : cutRun(cut, run, instead)), timeline);
 };

@@ -1,3 +1,4 @@
+import { dayMs } from './limits.ts';
 import { createZoneClocks } from './zone-clock.ts';
 
 const clocks = createZoneClocks();
@@ -17,3 +18,7 @@ export const instantInZone = (atMs: number, timeZone: string): string => {
   const minutes = Math.abs(offsetMs) / minuteMs;
   return `${seconds(atMs + offsetMs)}${offsetMs < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 };
+
+/** The day of the calendar that an instant has in a zone, in days since 1970; in UTC where nobody knows the zone. */
+export const dayInZone = (atMs: number, timeZone: string): number =>
+  Math.floor((atMs + (clocks(timeZone)?.offsetMsAt(atMs) ?? 0)) / dayMs);

@@ -5,6 +5,8 @@ export interface OpeningState {
   readonly changesAtMs?: number;
   /** What it changes to; there when `changesAtMs` is. Open until a time at which it becomes unknown is open until then *at least*. */
   readonly changesTo?: 'open' | 'closed' | 'unknown';
+  /** Unknown because it is a public holiday, of which the opening hours say nothing. */
+  readonly isHoliday?: true;
 }
 
 /** What decides when a place is open. */

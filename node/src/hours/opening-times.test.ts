@@ -21,10 +21,12 @@ interface Case extends Partial<OpeningRules> {
   /** When it changes, as the place's clock says it. */
   readonly until?: string;
   readonly to?: string;
+  readonly isHoliday?: true;
 }
 
 const shop = 'Mo-Fr 09:00-18:00; Sa 09:00-17:00; PH off';
 const bar = 'Fr,Sa 22:00-02:30';
+const plainWeek = 'Mo-Fr 09:00-18:00';
 const christmas = [{ from: '2026-12-25', through: '2026-12-26' }];
 const changes = (until: string, to: string): { readonly until: string; readonly to: string } => ({ until, to });
 
@@ -168,7 +170,8 @@ const openingCases: readonly Case[] = [
     openingHours: bar,
     at: '2026-03-29T03:00:00+02:00',
     state: 'closed',
-    ...changes('2026-04-03T22:00:00+02:00', 'open'),
+    // Good Friday.
+    ...changes('2026-04-03T22:00:00+02:00', 'unknown'),
   },
   {
     openingHours: 'Su 02:15-02:45',
@@ -247,7 +250,7 @@ const openingCases: readonly Case[] = [
     openingHours: 'Mo-Su 10:00-12:00; easter off',
     at: '2026-04-05T10:30:00+02:00',
     state: 'closed',
-    ...changes('2026-04-06T10:00:00+02:00', 'open'),
+    ...changes('2026-04-06T10:00:00+02:00', 'unknown'),
   },
   {
     openingHours: 'Mo[1] 10:00-12:00',
@@ -267,6 +270,85 @@ const openingCases: readonly Case[] = [
     at: '2026-12-26T11:00:00+01:00',
     state: 'open',
     ...changes('2026-12-26T12:00:00+01:00', 'closed'),
+  },
+  // Hours that say nothing of public holidays: open on a Friday is not open at Christmas, and closed at night is closed.
+  { openingHours: plainWeek, at: '2026-12-25T10:00:00+01:00', state: 'unknown', isHoliday: true },
+  {
+    openingHours: plainWeek,
+    at: '2026-12-25T08:59:00+01:00',
+    state: 'closed',
+    ...changes('2026-12-25T09:00:00+01:00', 'unknown'),
+  },
+  {
+    openingHours: plainWeek,
+    at: '2026-12-24T17:00:00+01:00',
+    state: 'open',
+    ...changes('2026-12-24T18:00:00+01:00', 'closed'),
+  },
+  {
+    openingHours: plainWeek,
+    country: 'DE',
+    timeZone: 'Europe/Berlin',
+    at: '2026-04-27T10:00:00+02:00',
+    state: 'open',
+    ...changes('2026-04-27T18:00:00+02:00', 'closed'),
+  },
+  {
+    openingHours: plainWeek,
+    country: 'XX',
+    at: '2026-12-25T10:00:00+01:00',
+    state: 'open',
+    ...changes('2026-12-25T18:00:00+01:00', 'closed'),
+  },
+  // The night of the day before is that day's; the night of the holiday is the holiday's.
+  {
+    openingHours: 'Mo-Su 20:00-02:00',
+    at: '2026-12-25T01:00:00+01:00',
+    state: 'open',
+    ...changes('2026-12-25T02:00:00+01:00', 'closed'),
+  },
+  { openingHours: 'Mo-Su 20:00-02:00', at: '2026-12-27T01:00:00+01:00', state: 'unknown', isHoliday: true },
+  // Who never closes says so; who names the day says it; who names a season does not.
+  { openingHours: '24/7', at: '2026-12-25T10:00:00+01:00', state: 'open' },
+  { openingHours: 'Mo-Su 00:00-24:00', at: '2026-12-25T10:00:00+01:00', state: 'open' },
+  {
+    openingHours: `${plainWeek}; Dec 25-26 11:00-13:00`,
+    at: '2026-12-25T12:00:00+01:00',
+    state: 'open',
+    ...changes('2026-12-25T13:00:00+01:00', 'closed'),
+  },
+  // Seven days are named, eight are a season.
+  {
+    openingHours: `${plainWeek}; Dec 24-30 11:00-13:00`,
+    at: '2026-12-25T12:00:00+01:00',
+    state: 'open',
+    ...changes('2026-12-25T13:00:00+01:00', 'closed'),
+  },
+  {
+    openingHours: `${plainWeek}; Dec 24-31 11:00-13:00`,
+    at: '2026-12-25T12:00:00+01:00',
+    state: 'unknown',
+    isHoliday: true,
+  },
+  {
+    openingHours: 'Mar 01-Apr 30 Mo-Su 10:00-12:00',
+    at: '2026-04-06T11:00:00+02:00',
+    state: 'unknown',
+    isHoliday: true,
+  },
+  { openingHours: 'week 1-53 Mo-Su 10:00-12:00', at: '2026-04-06T11:00:00+02:00', state: 'unknown', isHoliday: true },
+  {
+    openingHours: 'Mo-Su 10:00-12:00; easter +1 day off',
+    at: '2026-04-06T11:00:00+02:00',
+    state: 'closed',
+    ...changes('2026-04-07T10:00:00+02:00', 'open'),
+  },
+  {
+    openingHours: plainWeek,
+    closures: christmas,
+    at: '2026-12-25T10:00:00+01:00',
+    state: 'closed',
+    ...changes('2026-12-28T09:00:00+01:00', 'open'),
   },
   // Closed for Christmas is closed, whatever the hours are.
   {
@@ -313,13 +395,13 @@ const openingCases: readonly Case[] = [
 ];
 
 describe('stateAt', () => {
-  test.each(openingCases)('$openingHours at $at', ({ at, state, until, to, ...given }: Case) => {
+  test.each(openingCases)('$openingHours at $at', ({ at, state, until, to, isHoliday, ...given }: Case) => {
     const found = times.stateAt(rules(given.openingHours, given), Date.parse(at));
     const changesAt =
       found.changesAtMs === undefined
         ? undefined
         : instantInZone(found.changesAtMs, given.timeZone ?? 'Europe/Amsterdam');
-    expect([found.state, changesAt, found.changesTo]).toEqual([state, until, to]);
+    expect([found.state, changesAt, found.changesTo, found.isHoliday]).toEqual([state, until, to, isHoliday]);
   });
 
   test('a state holds until its change, and then is what was said', () => {

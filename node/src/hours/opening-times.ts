@@ -1,6 +1,6 @@
 import { createCache } from './bounded-cache.ts';
-import { readClosures } from './closed-runs.ts';
 import { compileTimeline, type Timeline } from './compile-timeline.ts';
+import { readClosures } from './day-runs.ts';
 import { dayMs, hoursLimits } from './limits.ts';
 import type { OpeningRules, OpeningState } from './opening-state.ts';
 import { createPublicHolidays } from './public-holidays.ts';
@@ -19,6 +19,7 @@ type Compiled =
   | { readonly isUnknown: false; readonly timelineOf: (window: number) => Timeline };
 
 const unknown: OpeningState = { state: 'unknown' };
+const holiday: OpeningState = { state: 'unknown', isHoliday: true };
 const lookAheadMs = hoursLimits.openingLookAheadDays * dayMs;
 const windowDays = 14;
 const windowMs = windowDays * dayMs;
@@ -35,11 +36,12 @@ const look = ({ startsMs, states }: Timeline, atMs: number): OpeningState => {
   }
   const state = states[low];
   if (state === undefined || state === 'unknown') return unknown;
+  if (state === 'holiday') return holiday;
   const changesAtMs = startsMs[low + 1];
   const changesTo = states[low + 1];
   return changesAtMs === undefined || changesTo === undefined || changesAtMs - atMs > lookAheadMs
     ? { state }
-    : { state, changesAtMs, changesTo };
+    : { state, changesAtMs, changesTo: changesTo === 'holiday' ? 'unknown' : changesTo };
 };
 
 /**

@@ -1,5 +1,5 @@
-/** Whether a place is open. */
-export type State = 'open' | 'closed' | 'unknown';
+/** Whether a place is open; `holiday` where it would be, but for a public holiday that its hours say nothing of. */
+export type State = 'open' | 'closed' | 'unknown' | 'holiday';
 
 /** States in the order of time: each holds from its start to the next start, the last one to the end of what was asked. */
 export interface WallTimeline {

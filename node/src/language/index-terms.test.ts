@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { nameTerms, indexTerms, stemLanguageOf } from './index-terms.ts';
+import { indexTerms, nameTerms, placeNameTerms, stemLanguageOf, titleTerms } from './index-terms.ts';
 import { stemLanguages, stemMark } from './language.ts';
 import { languageLimits } from './limits.ts';
 import { indexWeights } from './weights.ts';
@@ -16,6 +16,12 @@ const wordCount = (words: number): number =>
 const weightIn = (name: string, term: string): number | undefined =>
   nameTerms(name, 'nl').find((found) => found.term === term)?.weight;
 
+const weightsInTitle = (text: string): ReadonlyMap<string, number> =>
+  new Map(titleTerms(text, 'nl').map(({ term, weight }) => [term, weight]));
+
+const weightInPlaceName = (name: string, term: string): number =>
+  placeNameTerms(name, 'nl').reduce((sum, found) => (found.term === term ? sum + found.weight : sum), 0);
+
 describe('nameTerms', () => {
   it.each(['Hoes voor telefoon', 'Etui met telefoon', 'Boek over telefoon', 'Case for telefoon'])(
     'holds %j to be no telefoon',
@@ -27,6 +33,47 @@ describe('nameTerms', () => {
 
   it('takes a name that begins so for what it says', () => {
     expect(weightIn('Voor telefoon', '~telefoon')).toBe(indexWeights.stem);
+  });
+});
+
+describe('a noun behind another, in a name', () => {
+  it.each([
+    ['azijn wijn 500 ml', 'wijn'],
+    ['pedalen kinderfiets', 'kinderfiets'],
+    ['tuin stoel', 'stoel'],
+  ])('counts as the head of a compound: %s', (name, word) => {
+    expect(weightIn(name, word)).toBe(indexWeights.behindNoun);
+  });
+
+  it.each([
+    ['jonge kaas', 'kaas'],
+    ['houten blokken', 'blokken'],
+    ['Spakenlust kinderhelm', 'kinderhelm'],
+    ['dames fiets', 'fiets'],
+  ])('is not meant where what stands before only describes: %s', (name, word) => {
+    expect(weightIn(name, word)).toBe(indexWeights.word);
+  });
+});
+
+describe('titleTerms', () => {
+  it('holds what a book is about to be no such thing, and who wrote it neither', () => {
+    const weights = weightsInTitle('Eenvoudig: kaas – Doutzen Bakker');
+    expect(weights.get('kaas')).toBe(indexWeights.title);
+    expect(weights.get('bakker')).toBe(indexWeights.author);
+  });
+
+  it('ends a title at a dash between words alone', () => {
+    expect(weightsInTitle('Zelf-gemaakte kaas').get('kaas')).toBe(indexWeights.title);
+  });
+});
+
+describe('placeNameTerms', () => {
+  it('says what a shop sells that is called after it', () => {
+    expect(weightInPlaceName('Wijnhandel De Kurk', '~wijn')).toBe(indexWeights.otherPart + indexWeights.soldPart);
+  });
+
+  it('says nothing of what stands in front of anything else', () => {
+    expect(weightInPlaceName('De Kaasplank', '~kaas')).toBe(indexWeights.otherPart);
   });
 });
 

@@ -1,9 +1,12 @@
 import { splitCompound } from './compounds/split-compound.ts';
 import { type IndexTerm, type StemLanguage, stemLanguages, stemMark } from './language.ts';
+import { isShopWord } from './compounds/nouns.ts';
+import { isDescribing } from './describing-words.ts';
 import { languageLimits } from './limits.ts';
 import { remember } from './remember.ts';
 import { stem } from './stems/stem.ts';
 import { isStopWord, opensAside } from './stop-words.ts';
+import { isDutchNoun } from './synonyms/synonyms.ts';
 import { indexWeights } from './weights.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -60,17 +63,60 @@ const termsAt = ({ text, pieces, amount }: Word, language: StemLanguage): readon
   return [...own, ...ofPieces.map(({ term, weight }) => ({ term, weight: weight * indexWeights.piece }))];
 };
 
+/** Calls `visit` with the terms that a text is found under, as often as its words stand in it, in order. */
+export const visitTerms = (text: string, language: StemLanguage, visit: (term: IndexTerm) => void): void => {
+  for (const word of wordsOf(text, languageLimits.textWordsMax))
+    for (const term of termsAt(word, language)) visit(term);
+};
+
 /** The terms that a text is found under, once for each time that a word stands in it, in order. */
-export const indexTerms = (text: string, language: StemLanguage): IndexTerm[] =>
-  wordsOf(text, languageLimits.textWordsMax).flatMap((word) => termsAt(word, language));
+export const indexTerms = (text: string, language: StemLanguage): IndexTerm[] => {
+  const terms: IndexTerm[] = [];
+  visitTerms(text, language, (term) => terms.push(term));
+  return terms;
+};
+
+/** Whether a word is a noun of the list, or a compound of them; `houten` and `dames` only describe. */
+const isNounInName = remember(
+  (word: string): boolean =>
+    !isDescribing({ text: word }) && (isDutchNoun(word) || splitCompound(word)?.complete === true),
+  languageLimits.rememberedWordsMax,
+);
 
 /** The terms that a name is found under: what stands behind `met`, `voor` or `van` counts less. */
 export const nameTerms = (name: string, language: StemLanguage): IndexTerm[] => {
   const terms: IndexTerm[] = [];
-  let share = 1;
+  let asideShare = 1;
+  let isBehindNoun = false;
   for (const [at, word] of wordsOf(name, languageLimits.textWordsMax).entries()) {
-    if (at > 0 && opensAside(word.text)) share = indexWeights.aside;
+    if (at > 0 && opensAside(word.text)) asideShare = indexWeights.aside;
+    const namesThing = language === 'nl' && isNounInName(word.text);
+    const share = asideShare * (isBehindNoun && namesThing ? indexWeights.behindNoun : 1);
     for (const { term, weight } of termsAt(word, language)) terms.push({ term, weight: weight * share });
+    isBehindNoun = namesThing;
   }
   return terms;
 };
+
+/** Stands between a title and who wrote it. */
+const titleEnd = /\s[–—-]\s/u;
+
+/** The terms that a book or a film is found under: its title says what it is about, and behind a dash stands who made it. */
+export const titleTerms = (title: string, language: StemLanguage): IndexTerm[] => {
+  const end = titleEnd.exec(title)?.index ?? title.length;
+  const withShare = (text: string, share: number): IndexTerm[] =>
+    indexTerms(text, language).map(({ term, weight }) => ({ term, weight: weight * share }));
+  return [...withShare(title.slice(0, end), indexWeights.title), ...withShare(title.slice(end), indexWeights.author)];
+};
+
+const soldTerms = remember((word: string): readonly IndexTerm[] => {
+  const compound = splitCompound(word);
+  if (compound?.complete !== true || !isShopWord(compound.parts.at(-1) ?? '')) return [];
+  return compound.parts.slice(0, -1).map((part) => ({ term: stemMark + part, weight: indexWeights.soldPart }));
+}, languageLimits.rememberedWordsMax);
+
+/** The terms that a place is found under by its name: `Wijnhandel De Kurk` sells wine. */
+export const placeNameTerms = (name: string, language: StemLanguage): IndexTerm[] => [
+  ...nameTerms(name, language),
+  ...(language === 'nl' ? wordsOf(name, languageLimits.textWordsMax).flatMap(({ text }) => soldTerms(text)) : []),
+];

@@ -13,6 +13,9 @@ export interface IndexTerm {
 /** Stands before stems, so that suggestions and corrections only ever see words. */
 export const stemMark = '~';
 
+/** Stands before stems of what a kind of shop sells, for words that are of such a kind: `kinderboek` is a book. */
+export const soldMark = '~+';
+
 /** Whether a word may be what another was meant to be, by how they begin. */
 export const beginsAlike = (word: string, other: string): boolean =>
   other[0] === word[0] || (other[0] === word[1] && other[1] === word[0]);
@@ -41,6 +44,9 @@ export interface TermAlternative {
   readonly by: AlternativeOrigin;
 }
 
+/** `describing` says what a thing is like, `action` what is to be done with it; `aside` stands behind `met` or `voor`. */
+export type QueryWordRole = 'describing' | 'action' | 'aside';
+
 /** A word of a query, and everything that counts as finding it. */
 export interface QueryWord {
   /** Folded, as people typed it. */
@@ -48,4 +54,8 @@ export interface QueryWord {
   readonly alternatives: readonly TermAlternative[];
   /** The word that it was taken for, where it is in no text. */
   readonly correctedTo?: string;
+  /** What it is of what is looked for: the thing itself where nothing is said. */
+  readonly role?: QueryWordRole;
+  /** Whether it is a word for a thing for sure, though nobody may have it. */
+  readonly isKnown?: boolean;
 }

@@ -1,6 +1,6 @@
 import { placeKindOfTag, wordsIn, wordsOfTag } from '../place-kinds/place-kinds.ts';
 import { splitCompound } from './compounds/split-compound.ts';
-import { type IndexTerm, stemLanguages, stemMark } from './language.ts';
+import { type IndexTerm, soldMark, stemLanguages, stemMark } from './language.ts';
 import { languageLimits } from './limits.ts';
 import { remember } from './remember.ts';
 import { stem } from './stems/stem.ts';
@@ -13,6 +13,9 @@ const anyShop = 'winkel, zaak, shop, store, geschäft, laden, magasin, boutique'
 const phraseWordsMax = 10;
 
 const shopWords: ReadonlySet<string> = new Set(anyShop.split(', ').map(foldPhrase));
+
+/** Whether a folded word says no more than that it is a shop. */
+export const isAnyShop = (word: string): boolean => shopWords.has(word);
 
 const termsOfPhrase = (phrase: string): IndexTerm[] => {
   const words = wordsOf(phrase, phraseWordsMax).filter(({ text }) => !isStopWord(text));
@@ -45,10 +48,17 @@ export const termsOfLists = (lists: readonly (readonly [readonly string[], numbe
   return [...terms].map(([term, weight]) => ({ term, weight }));
 };
 
+/** What such shops sell, for what is of its kind. */
+const soldTerms = (goods: readonly string[]): readonly IndexTerm[] =>
+  goods
+    .flatMap((phrase) => wordsOf(phrase, phraseWordsMax))
+    .filter(({ text }) => !isStopWord(text))
+    .map(({ text }) => ({ term: soldMark + stem(text, 'nl'), weight: indexWeights.kindGoods }));
+
 /** The terms that a place is found under for what it is: every word for its kind in four languages, and for what such places have. */
 export const placeKindTerms: (tag: string) => readonly IndexTerm[] = remember((tag) => {
   const kind = placeKindOfTag(tag);
-  return termsOfLists([
+  const named = termsOfLists([
     [
       kind === undefined ? [wordsOfTag(tag)] : [kind.nl, kind.en, ...wordsIn(kind.words), wordsOfTag(tag)],
       indexWeights.kindName,
@@ -57,4 +67,5 @@ export const placeKindTerms: (tag: string) => readonly IndexTerm[] = remember((t
     [wordsIn(kind?.goods), indexWeights.kindGoods],
     [tag.startsWith('shop=') ? wordsIn(anyShop) : [], indexWeights.anyShop],
   ]);
+  return [...named, ...soldTerms(wordsIn(kind?.goods))];
 }, languageLimits.rememberedWordsMax);

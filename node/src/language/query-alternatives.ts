@@ -1,6 +1,7 @@
 import { splitCompound } from './compounds/split-compound.ts';
 import {
   type AlternativeOrigin,
+  soldMark,
   type StemLanguage,
   stemLanguages,
   stemMark,
@@ -87,6 +88,13 @@ export const halvedAlternatives = (word: string, isKnown: (term: string) => bool
     if (halves.every(isKnown)) return [alternative(halves, queryWeights.parts, 'compound')];
   }
   return [];
+};
+
+/** What a compound that nobody has is a kind of, where a sort of shop sells that: for a `kinderboek` one goes where there are books. */
+export const soldAlternatives = (word: string): TermAlternative[] => {
+  const compound = splitCompound(word);
+  const head = compound?.complete === true ? compound.parts[compound.head] : undefined;
+  return head === undefined ? [] : [alternative([soldMark + head], queryWeights.parts, 'compound')];
 };
 
 /** Other words for the same thing. */

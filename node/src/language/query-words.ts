@@ -1,7 +1,9 @@
 import { splitCompound } from './compounds/split-compound.ts';
+import { isAction, isDescribing } from './describing-words.ts';
 import { isKnownWord } from './known-words.ts';
-import type { QueryWord, TermAlternative, Vocabulary } from './language.ts';
+import type { QueryWord, QueryWordRole, TermAlternative, Vocabulary } from './language.ts';
 import { languageLimits } from './limits.ts';
+import { isAnyShop } from './place-kind-terms.ts';
 import {
   correctedAlternatives,
   halvedAlternatives,
@@ -9,9 +11,10 @@ import {
   joinedSynonyms,
   ownAlternatives,
   prefixAlternatives,
+  soldAlternatives,
   synonymAlternatives,
 } from './query-alternatives.ts';
-import { isStopWord, questionLength } from './stop-words.ts';
+import { isStopWord, opensAside, questionLength } from './stop-words.ts';
 import { synonymsOf, synonymWordsMax } from './synonyms/synonyms.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -39,10 +42,16 @@ const joinSingleLetters = (words: readonly Word[], vocabulary: Vocabulary): Word
   return joined;
 };
 
+/** A word of a query, and whether it stands behind one that opens an aside. */
+interface AskedWord extends Word {
+  readonly isAside?: boolean;
+}
+
 /** Leaves out what only asks (`waar kan ik`) and what says nothing (`de`), unless there is nothing else. */
-const tellingWords = (words: readonly Word[], keepLast: boolean): readonly Word[] => {
+const tellingWords = (words: readonly Word[], keepLast: boolean): readonly AskedWord[] => {
   const texts = words.map(({ text }) => text);
-  const telling: Word[] = [];
+  const telling: AskedWord[] = [];
+  let isAside = false;
   for (let at = 0; at < words.length;) {
     const asking = questionLength(texts, at);
     const word = words[at];
@@ -50,7 +59,10 @@ const tellingWords = (words: readonly Word[], keepLast: boolean): readonly Word[
       at += asking;
       continue;
     }
-    if (word !== undefined && !(isStopWord(word.text) && !(keepLast && at === words.length - 1))) telling.push(word);
+    if (word !== undefined && !(isStopWord(word.text) && !(keepLast && at === words.length - 1)))
+      telling.push({ ...word, isAside });
+    // What is asked for stands first: `skateboard voor kinderen`.
+    else if (word !== undefined && telling.length > 0 && opensAside(word.text)) isAside = true;
     at++;
   }
   return telling.length > 0 ? telling : words;
@@ -67,13 +79,15 @@ const synonymsAround = (texts: readonly string[], at: number): readonly (readonl
 
 const [correctedMin, longWord] = [4, 8];
 
+/** `kettingzaag` is a word, whether anybody has one or not. */
+const namesThing = (word: string): boolean => isKnownWord(word) || splitCompound(word)?.complete === true;
+
 const isWithoutDigits = (word: string): boolean => !/\d/.test(word);
 
 /** Words that a word which nobody wrote may be a typing error of: one error, two in words above seven letters. */
 const correctionsOf = (word: string, vocabulary: Vocabulary): readonly string[] => {
-  if (word.length < correctedMin || !/^\p{L}+$/u.test(word) || isKnownWord(word)) return [];
-  // `kettingzaag` is a word, whether anybody has one or not.
-  if (splitCompound(word)?.complete === true) return [];
+  if (word.length < correctedMin || !/^\p{L}+$/u.test(word)) return [];
+  if (namesThing(word) || isDescribing({ text: word })) return [];
   const near = (distanceMax: number): readonly string[] =>
     vocabulary.near(word, distanceMax, languageLimits.correctionsMax).filter(isWithoutDigits);
   const nearest = near(1);
@@ -89,8 +103,15 @@ const strongestFirst = (alternatives: readonly TermAlternative[]): TermAlternati
   return [...strongest.values()].toSorted((a, b) => b.weight - a.weight).slice(0, languageLimits.alternativesMax);
 };
 
+const roleOf = (word: AskedWord): QueryWordRole | undefined => {
+  // Of a `museum shop` the museum is what is looked for.
+  if (isDescribing(word) || isAnyShop(word.text)) return 'describing';
+  if (isAction(word.text)) return 'action';
+  return word.isAside === true ? 'aside' : undefined;
+};
+
 const readQueryWord = (
-  words: readonly Word[],
+  words: readonly AskedWord[],
   at: number,
   vocabulary: Vocabulary,
   isPrefix: boolean,
@@ -107,19 +128,29 @@ const readQueryWord = (
     ...(after === undefined ? [] : joinedAlternatives(word.text, after)),
     ...(before === undefined ? [] : joinedSynonyms(before, synonymsOf([word.text]))),
     ...(after === undefined ? [] : joinedSynonyms(word.text, synonymsOf([after]))),
-    ...synonymAlternatives(synonymsAround(texts, at)),
+    ...synonymAlternatives([
+      ...synonymsAround(texts, at),
+      // `fiets lamp` is a `fietslamp`, and has its synonyms.
+      ...[before === undefined ? '' : before + word.text, after === undefined ? '' : word.text + after].flatMap(
+        (joined) => (joined === '' ? [] : synonymsOf([joined])),
+      ),
+    ]),
     ...(isPrefix ? prefixAlternatives(vocabulary.withPrefix(word.text, languageLimits.prefixWordsMax)) : []),
   ]);
   // Parts may stand in one text by chance: only a term of its own says that the word is a word here.
   const isWritten = alternatives.some(({ terms }) => terms.length === 1);
   const halved = isWritten || alternatives.length > 0 ? [] : found(halvedAlternatives(word.text, isFound(vocabulary)));
+  const sold = isWritten || halved.length > 0 ? [] : found(soldAlternatives(word.text));
   const corrections = isWritten ? [] : correctionsOf(word.text, vocabulary);
-  const all = strongestFirst([...alternatives, ...halved, ...found(correctedAlternatives(corrections))]);
-  const [correctedTo] = alternatives.length + halved.length === 0 ? corrections : [];
+  const all = strongestFirst([...alternatives, ...halved, ...sold, ...found(correctedAlternatives(corrections))]);
+  const role = roleOf(word);
+  const [correctedTo] = alternatives.length + halved.length + sold.length === 0 ? corrections : [];
   return {
     word: word.text,
     alternatives: all.length > 0 ? all : ownAlternatives(word).slice(0, 1),
     ...(correctedTo === undefined ? {} : { correctedTo }),
+    ...(role === undefined ? {} : { role }),
+    ...(namesThing(word.text) ? { isKnown: true } : {}),
   };
 };
 

@@ -34,7 +34,7 @@ const questions = `
   where can i buy, where can i get, where can i find, where to buy, where to get, where to find, where is, who sells, who has, can i buy, near me, nearby, close by, closest, nearest,
   i need, i want, i am looking for, looking for, buy, for sale, shops that sell, shop that sells,
   wo kann ich, wo kann man, wo gibt es, wo finde ich, wo bekomme ich, wer verkauft, wer hat, in der nahe, ich suche, kaufen, zu kaufen,
-  ou acheter, ou puis je acheter, ou puis je trouver, ou trouver, qui vend, pres de moi, pres d ici, je cherche, acheter, a vendre`;
+  ou acheter, ou puis je acheter, ou puis je trouver, ou trouver, qui vend, pres de moi, pres d ici, je cherche, acheter, a vendre, pas cher, pas chere, pas chers, bon marche`;
 
 /** Phrases by their first word, the longest first. */
 const phrasesOfFirst: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(

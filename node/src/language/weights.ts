@@ -9,6 +9,13 @@ export const indexWeights = {
   otherPart: 0.15,
   /** Words behind `met`, `voor` or `van` in a name: they say what a thing has or is for, not what it is. */
   aside: 0.4,
+  /** A word of a title, and who wrote it: what a book is about, not what it is. */
+  title: 0.25,
+  author: 0.3,
+  /** A word for a thing right behind another, in a name: `azijn wijn` is vinegar. As much as the head of a compound, since `tuin stoel` is a chair. */
+  behindNoun: 0.6,
+  /** In the name of a shop the front part says what it sells, and counts so much more: `wijnhandel`. */
+  soldPart: 0.6,
   /** A kind of place: its names, what people type for it, what it has, and `winkel` for any shop. */
   kindName: 1,
   kindSearchWord: 0.8,

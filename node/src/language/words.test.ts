@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { languageLimits } from './limits.ts';
 import { foldPhrase, wordsOf } from './words.ts';
@@ -13,6 +14,17 @@ const endingAt = (characters: number): string => `${' '.repeat(characters - 1)}x
 const firstWord = (text: string): string => wordsOf(text, 1)[0]?.text ?? '';
 
 describe('wordsOf', () => {
+  it('reads plain words as it reads them beside a number', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...Array.from('abcdefgilmnx   ')), maxLength: 120 });
+    fc.assert(
+      fc.property(plain, fc.nat({ max: 9 }), (text, wordsMax) => {
+        const beside = wordsOf(`${text} 7`, 1_000).slice(0, -1);
+        expect(wordsOf(text, 1_000)).toEqual(beside);
+        expect(wordsOf(text, wordsMax)).toEqual(beside.slice(0, wordsMax));
+      }),
+    );
+  });
+
   test.each([
     ['Fietspomp, staand (zwart)', 'fietspomp staand zwart'],
     ['T-shirt', 'tshirt+t+shirt'],

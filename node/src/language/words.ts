@@ -52,9 +52,25 @@ const readWord = (found: RegExpExecArray): Word => {
   return /^\d+[.,]/.test(found[0]) ? { text: plainNumber(cut(found[0])), pieces: [] } : plainWord(found[0]);
 };
 
+const noPieces: readonly string[] = [];
+
+/** The same words as by the grammar above, where there are no signs and numbers to read. */
+const plainWordsOf = (folded: string, wordsMax: number): Word[] => {
+  const words: Word[] = [];
+  for (const text of folded.split(' ')) {
+    if (words.length >= wordsMax) break;
+    if (text !== '') words.push({ text: cut(text), pieces: noPieces });
+  }
+  return words;
+};
+
+/** Most texts: nothing in them but words. */
+const plainText = /^[a-z ]*$/;
+
 /** Reads the words of a text in order, at most so many. */
 export const wordsOf = (text: string, wordsMax: number): Word[] => {
   const folded = foldText(text.slice(0, languageLimits.textCharactersMax));
+  if (plainText.test(folded)) return plainWordsOf(folded, wordsMax);
   const words: Word[] = [];
   for (const found of folded.replace(spacedSize, 'x').matchAll(token)) {
     if (words.length >= wordsMax) break;

@@ -34,6 +34,28 @@ const geo = (accuracy: string, latitude: number): Record<string, unknown> => ({
 });
 
 describe('the place index', () => {
+  it('has what was written before it was asked to catch up, also where it was just reading', async () => {
+    const log = newLog();
+    await write(log, '/places/a', place('a'));
+    const [read, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const pageOf = log.page.bind(log);
+    log.page = async (...range) => {
+      const page = await pageOf(...range);
+      read.resolve();
+      await mayEnd.promise;
+      return page;
+    };
+    const index = createPlaceIndex();
+    const first = index.follow(log);
+    await read.promise;
+    await write(log, '/places/b', place('b'));
+    const second = index.follow(log);
+    mayEnd.resolve();
+    await second;
+    expect(index.all().map(({ id }) => id)).toEqual(['/places/a', '/places/b']);
+    await first;
+  });
+
   it('kept up equals one built anew, whatever happens and whenever it looks', async () => {
     const step = fc.record({
       key: fc.constantFrom('a', 'b', 'c', 'd'),

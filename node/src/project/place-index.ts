@@ -1,5 +1,5 @@
 import { kindModels, type Place, type Position, type ThingId } from '@openstraat/spec';
-import type { ChangeLogReader, LogEntry } from '../log/change-log.ts';
+import type { ChangeLogReader, LogEntry, LogHead } from '../log/change-log.ts';
 import { fromStoredText } from '../log/stored-text.ts';
 import { normalisePostcode, type PlaceSummary, summarisePlace } from './place-summary.ts';
 import { type ProbableDuplicate, probableDuplicates } from './probable-duplicates.ts';
@@ -18,7 +18,7 @@ export interface Coordinates {
 export interface PlaceIndex {
   /** Everything up to here is in it. */
   readonly position: Position;
-  /** Catches up with the log; calls at the same time share one run. */
+  /** Catches up with the log: what was written before the call is in it then. Calls at the same time share one run. */
   follow(log: ChangeLogReader): Promise<void>;
   get(id: ThingId): PlaceSummary | undefined;
   /** By kind, then by id; stable until the next change. */
@@ -87,9 +87,10 @@ export const createPlaceIndex = (): PlaceIndex => {
     position = head.position;
   };
 
-  const catchUp = async (log: ChangeLogReader): Promise<void> => {
+  const isUpTo = (head: LogHead): boolean => epoch === head.epoch && position === head.position;
+
+  const readOn = async (log: ChangeLogReader): Promise<void> => {
     const head = log.head();
-    if (epoch === head.epoch && position === head.position) return;
     if (epoch !== head.epoch || head.droppedTombstone > position) await readAll(log);
     for (let pages = 0, more = true; more; pages++) {
       // Behind an import of a million offers, the places alone are read sooner than all that changed.
@@ -101,15 +102,23 @@ export const createPlaceIndex = (): PlaceIndex => {
     }
   };
 
+  const catchUp = async (log: ChangeLogReader): Promise<void> => {
+    try {
+      // The last look at the head and the end are one step: who writes to the log after it starts another run.
+      do await readOn(log);
+      while (!isUpTo(log.head()));
+    } finally {
+      running = undefined;
+    }
+  };
+
   return {
     get position() {
       return position;
     },
     follow(log) {
-      running ??= catchUp(log).finally(() => {
-        running = undefined;
-      });
-      return running;
+      if (running === undefined && isUpTo(log.head())) return Promise.resolve();
+      return (running ??= catchUp(log));
     },
     get: (id) => places.get(id),
     all() {

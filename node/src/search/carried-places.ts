@@ -19,20 +19,30 @@ export interface CarriedPlaces {
   readonly pin: Omit<PinnedCarried, 'instead'>;
 }
 
+/** How places are found by what they carry. */
+interface CarriedOptions {
+  /** What a page before has found them by. */
+  readonly pinned: PinnedCarried | undefined;
+  /** Whether words may be left out: not where something has them all, like a title. */
+  readonly mayLeaveOut: boolean;
+}
+
 /**
  * Finds places by what they carry: by the first of these words that any is found by.
  * @param scoreOf the score of a place before rounding; -1 for one that is left out
- * @param pinned what a page before has found them by
  */
 export const findCarriedPlaces = (
   view: SearchView,
   choices: readonly (readonly QueryWord[])[],
   scoreOf: (subject: number, text: number) => number,
-  pinned: PinnedCarried | undefined,
+  { pinned, mayLeaveOut }: CarriedOptions,
 ): CarriedPlaces | undefined => {
   for (const [choice, words] of choices.entries()) {
     if (pinned !== undefined && choice !== pinned.choice) continue;
-    const found = findText(view, words, 'assortment', () => true, { pinned: pinned?.text });
+    const found = findText(view, words, 'assortment', () => true, {
+      pinned: pinned?.text,
+      ...(mayLeaveOut ? {} : { choices: () => [] }),
+    });
     if (found === undefined) continue;
     const { count, subjects, scores } = found.matches;
     const places: CarryingPlace[] = [];

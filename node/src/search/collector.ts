@@ -60,6 +60,10 @@ export class Collector {
   /** The product that the words fit best, wherever it is offered. */
   #bestMatch: number | undefined;
   #bestMatchText = 0;
+  /** Choices of words that have been tried in vain. */
+  #tried = 0;
+  /** How well the words fitted what is listed and was left out, in those. */
+  #listedTextBefore = 0;
   /** Products that the words fit less are left out. */
   #productTextMin = 0;
 
@@ -76,15 +80,16 @@ export class Collector {
   collect(): Collected {
     const { question, words } = this.#plan;
     const { cursor } = question;
-    if (cursor?.carried?.instead === true) this.#productTextMin = textFigures.strongMin;
+    if (cursor?.carried?.instead === true) this.#productTextMin = textFigures.strongMin * (cursor.text?.share ?? 1);
     this.#look();
+    if (cursor === undefined) this.#lookForFewer();
     const text = this.#matched === undefined ? undefined : pinText(words ?? [], this.#matched);
     const mayCarry = cursor === undefined ? this.#mayCarry() : cursor.carried !== undefined;
     const carried = mayCarry ? this.#findCarried() : undefined;
     const isInstead = carried !== undefined && this.#products.bestListedText > 0 && !this.#asksForPlacesAlone;
     if (cursor === undefined && isInstead) {
       // Only mentions of it, while places say that they carry it.
-      this.#productTextMin = textFigures.strongMin;
+      this.#productTextMin = this.#strongMin;
       this.#look();
     }
     for (const { place, text: fit, sum } of carried?.places ?? [])
@@ -101,11 +106,26 @@ export class Collector {
     };
   }
 
+  /** What has all the words may be sold out, shut or too far away: then what has fewer of them. */
+  #lookForFewer(): void {
+    while (this.#matched !== undefined && this.#tiers.isEmpty) {
+      this.#tried = this.#matched.tried;
+      this.#listedTextBefore = Math.max(this.#listedTextBefore, this.#products.bestListedText);
+      this.#look();
+    }
+  }
+
+  /** A word that was left out makes no mention of the thing itself: the words that stayed say whether it is listed. */
+  get #strongMin(): number {
+    return textFigures.strongMin * (this.#matched?.keptShare ?? 1);
+  }
+
   /** Does anybody within the radius list what is asked for? Not where the words are only mentioned; always where none are given. */
   get #isProductListed(): boolean {
     const { question, words } = this.#plan;
     const isExact = question.gtin !== undefined || words === undefined;
-    return isExact ? this.#products.bestListedText > 0 : this.#products.bestListedText >= textFigures.strongMin;
+    const best = Math.max(this.#listedTextBefore, this.#products.bestListedText);
+    return isExact ? best > 0 : best >= this.#strongMin;
   }
 
   get #asksForPlacesAlone(): boolean {
@@ -122,7 +142,7 @@ export class Collector {
 
   #findCarried(): CarriedPlaces | undefined {
     const { view, carriedWords, question } = this.#plan;
-    const isKnown = this.#bestMatch !== undefined && this.#bestMatchText >= textFigures.strongMin;
+    const isKnown = this.#bestMatch !== undefined && this.#bestMatchText >= this.#strongMin;
     const brandOfKnown = isKnown ? this.#plan.brandWords(this.#bestMatch ?? none) : [];
     return findCarriedPlaces(
       view,
@@ -132,7 +152,7 @@ export class Collector {
         const metres = this.#locations.metres(view.subjects.location[subject] ?? none);
         return metres > question.radiusMetres ? -1 : spotScore(this.#plan, this.#locations, subject, text);
       },
-      question.cursor?.carried,
+      { pinned: question.cursor?.carried, mayLeaveOut: this.#matched?.keptShare !== 1 },
     );
   }
 
@@ -170,7 +190,10 @@ export class Collector {
   /** Writes down how well the words fit each product that they find. @returns what else they find */
   #findByWords(words: readonly QueryWord[]): readonly FoundSubject[] {
     const { view, question } = this.#plan;
-    const found = findText(view, words, 'text', (subject) => this.#isAsked(subject), { pinned: question.cursor?.text });
+    const found = findText(view, words, 'text', (subject) => this.#isAsked(subject), {
+      pinned: question.cursor?.text,
+      tried: this.#tried,
+    });
     this.#matched = found;
     if (found === undefined) return [];
     const { texts } = this.#screens;
@@ -195,14 +218,14 @@ export class Collector {
     const { view, selection } = this.#plan;
     const { brands, categories } = selection;
     const { kind, brand, category } = view.subjects;
+    const { texts } = this.#screens;
+    const { subjectEnd } = view;
     const others: FoundSubject[] = [];
-    for (let subject = 0; subject < view.subjectEnd; subject++) {
-      const isProduct = kind[subject] === productKind;
-      if (!isProduct && this.#onlyProducts) continue;
-      if (brands !== undefined && !isChosen(brands, brand[subject] ?? none)) continue;
-      if (categories !== undefined && !isChosen(categories, category[subject] ?? none)) continue;
-      if (isProduct) this.#screens.texts.add(subject, neutral);
-      else others.push({ subject, text: neutral });
+    for (let subject = 0; subject < subjectEnd; subject++) {
+      if (categories !== undefined && !isChosen(categories, category[subject] as number)) continue;
+      if (brands !== undefined && !isChosen(brands, brand[subject] as number)) continue;
+      if (kind[subject] === productKind) texts.add(subject, neutral);
+      else if (!this.#onlyProducts) others.push({ subject, text: neutral });
     }
     return others;
   }

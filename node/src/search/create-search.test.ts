@@ -375,7 +375,7 @@ describe('suggestions', () => {
     await town.ask({ q: 'fietspomp' });
     const suggest = suggestIn(town);
     expect(await suggest('fietsenm')).toContainEqual({ text: 'fietsenmaker', type: 'kind' });
-    expect(await suggest('Veld')).toContainEqual({ text: 'veldwind', type: 'brand' });
+    expect(await suggest('Veld')).toContainEqual({ text: 'Veldwind', type: 'brand' });
     expect(await suggest('goede fietsp')).toEqual([{ text: 'goede fietspomp', type: 'word' }]);
     expect(await suggest('f', 2)).toHaveLength(2);
     expect((await suggest('f', searchRoomLimits.suggestionsMax + 1)).length).toBeLessThanOrEqual(

@@ -13,7 +13,7 @@ import { type Collected, Collector } from './collector.ts';
 import { createSearchCursors, type SearchCursor } from './cursor.ts';
 import { createDocumentReader } from './document-reader.ts';
 import { FallingTexts } from './falling-texts.ts';
-import { createHitMaker } from './hits.ts';
+import { createHitMaker, lastOfferBefore } from './hits.ts';
 import type { Locate } from './locate.ts';
 import { LocationScreen } from './location-screen.ts';
 import { nextAddress } from './next-address.ts';
@@ -55,6 +55,7 @@ const whereOf = ({ where, radiusMetres }: Question): Pick<SearchAnswer, 'where'>
           radiusMetres,
           from: where.from,
           ...(where.near === undefined ? {} : { near: where.near }),
+          ...(where.district === undefined ? {} : { district: where.district }),
         },
       };
 
@@ -63,6 +64,7 @@ const cursorBehind = (
   question: Question,
   { pins }: Collected,
   { tier, steps, tie, id }: TierCandidate,
+  offer: SearchCursor['offer'],
 ): SearchCursor => ({
   at: question.atMs,
   now: question.nowMs,
@@ -73,6 +75,7 @@ const cursorBehind = (
   steps,
   tie,
   id,
+  ...(offer === undefined ? {} : { offer }),
   ...(question.where === undefined ? {} : { point: [question.where.point.latitude, question.where.point.longitude] }),
 });
 
@@ -112,7 +115,8 @@ export const createSearch = (options: SearchOptions): Search => {
       // Up to here nobody awaits: the index and the screens are those of this search.
       const collected = new Collector(planned, screens, origin).collect();
       const shown = collected.results.slice(0, question.limit);
-      const hits = shown.map(createHitMaker(planned, { locations, offers }, origin));
+      const makeHit = createHitMaker(planned, { locations, offers }, origin);
+      const hits = shown.flatMap((candidate) => makeHit(candidate) ?? []);
       const origins = [...view.origins];
 
       const documents = await reader.read(library, hits.flatMap(documentsOf));
@@ -134,16 +138,26 @@ export const createSearch = (options: SearchOptions): Search => {
       const corrected = collected.words.flatMap(({ word, correctedTo }) =>
         correctedTo === undefined ? [] : [{ from: word, to: correctedTo }],
       );
-      const hasMore = last !== undefined && collected.results.length > shown.length;
-      const next = hasMore
-        ? { next: nextAddress(origin, parameters, cursors.write(cursorBehind(question, collected, last), parameters)) }
-        : {};
+      const leftOut = [
+        ...(planned.words ?? []).filter((word) => !collected.words.includes(word)).map(({ word }) => word),
+        ...(shown.length === 0 ? [] : question.dayWords),
+      ];
+      const hasMore = collected.results.length > shown.length;
+      const offerBefore = hasMore || question.gtin === undefined ? undefined : lastOfferBefore(hits.at(-1), origin);
+      const behind =
+        last === undefined || !(hasMore || offerBefore !== undefined)
+          ? undefined
+          : cursorBehind(question, collected, last, offerBefore);
+      const next =
+        behind === undefined ? {} : { next: nextAddress(origin, parameters, cursors.write(behind, parameters)) };
       return {
         version: searchAnswerVersion,
         query: {
           ...(parameters.q === undefined ? {} : { q: parameters.q }),
           ...(question.gtin === undefined ? {} : { gtin: question.gtin }),
           ...(corrected.length === 0 ? {} : { corrected }),
+          ...(leftOut.length === 0 ? {} : { leftOut }),
+          ...(question.saysOpenNow ? { open: 'now' } : {}),
         },
         ...whereOf(question),
         at: new Date(question.atMs).toISOString(),

@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { Fault } from '../model/fault.ts';
 import { rankingTiers } from './ranking.ts';
 import { pinnedCarriedSchema, pinnedTextSchema } from './text-measure.ts';
+import { tieMax } from './tie.ts';
 
 const cursorVersion = 2;
 const sealBytes = 12;
+const lot = z.int().min(0).max(tieMax);
 const instantMs = z.int().min(0).max(8_640_000_000_000);
 
 /** What stays the same over all pages of a search, and where the page before ended. */
@@ -26,8 +28,10 @@ const cursorSchema = z.strictObject({
   carried: pinnedCarriedSchema.optional(),
   tier: z.enum(rankingTiers),
   steps: z.int(),
-  tie: z.int().min(0).max(0xff_ff_ff_ff),
+  tie: lot,
   id: z.string().max(searchLimits.cursorCharactersMax),
+  /** The last offer shown of a barcode that was asked for: its other offers come on the pages behind. */
+  offer: z.strictObject({ steps: z.int(), tie: lot, id: z.string().max(searchLimits.cursorCharactersMax) }).optional(),
 });
 export type SearchCursor = Omit<z.output<typeof cursorSchema>, 'version'>;
 

@@ -20,29 +20,33 @@ export interface DocumentReader {
 }
 
 interface KeptDocument {
+  readonly id: string;
   readonly kind: Kind;
   readonly thing: Thing;
   readonly position: Position;
 }
 
-/** Keeps so many documents, in two generations: when the young one is full it becomes the old one, so that popular ones stay. */
+/**
+ * Keeps so many documents by where they stand, in two generations: when the young one is full it becomes the old one, so that popular ones stay.
+ * Two logs may have entries at one position: then the later one is kept.
+ */
 class KeptDocuments {
-  #young = new Map<string, KeptDocument>();
-  #old = new Map<string, KeptDocument>();
+  #young = new Map<Position, KeptDocument>();
+  #old = new Map<Position, KeptDocument>();
 
   /** The document that stood at this position. */
   get({ id, position }: SeenThing): KeptDocument | undefined {
-    const young = this.#young.get(id);
-    if (young?.position === position) return young;
-    const old = this.#old.get(id);
-    if (old?.position !== position) return undefined;
-    this.put(id, old);
+    const young = this.#young.get(position);
+    if (young?.id === id) return young;
+    const old = this.#old.get(position);
+    if (old?.id !== id) return undefined;
+    this.put(old);
     return old;
   }
 
-  put(id: string, document: KeptDocument): void {
+  put(document: KeptDocument): void {
     if (this.#young.size >= searchRoomLimits.documentsKeptMax / 2) [this.#old, this.#young] = [this.#young, new Map()];
-    this.#young.set(id, document);
+    this.#young.set(document.position, document);
   }
 }
 
@@ -62,10 +66,10 @@ export const createDocumentReader = (): DocumentReader => {
       for (const entry of await library.entriesOf([...missing.values()])) {
         if (entry?.text === undefined) continue;
         const { id, kind, position } = entry;
-        const document = { kind, thing: readThing({ ...entry, text: entry.text }), position };
+        const document = { id, kind, thing: readThing({ ...entry, text: entry.text }), position };
         things.set(id, document);
         // Offers are read each time: what is in stock, and at which price, is as new as the log.
-        if (kind !== 'Offer') kept.put(id, document);
+        if (kind !== 'Offer') kept.put(document);
       }
       return things;
     },

@@ -214,3 +214,13 @@ describe('words and a barcode', () => {
     await expect(town.ask({ q: 'fietsbel', gtin: pump })).rejects.toMatchObject({ code: 'bad-request' });
   });
 });
+
+describe('where a word is left out', () => {
+  it('the thing itself is listed all the same: nobody comes instead of it for what they carry', async () => {
+    await using town = createTestTown();
+    await town.put(source('a'), product(pump, 'Fietspomp'), product(bell, 'Vaas mosgroen'), place('winkel'));
+    await town.put(product(lock, 'Kom mosgroen'), offer(lock, 'winkel'));
+    await town.put(place('drager', { categoryCarried: ['fietspompen'] }), offer(pump, 'winkel'), offer(bell, 'winkel'));
+    expect(pathsOf(await town.ask({ q: 'fietspomp mosgroen', ...atCentre }))).toEqual([`/products/${pump}`]);
+  });
+});

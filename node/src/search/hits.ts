@@ -6,11 +6,12 @@ import { geodesicMetres, type Point } from './geodesic.ts';
 import { searchRoomLimits } from './limits.ts';
 import type { LocationScreen } from './location-screen.ts';
 import type { OfferScreen } from './offer-screen.ts';
-import { compareWithinTier } from './rank-order.ts';
+import { compareWithinTier, type RankedWithinTier } from './rank-order.ts';
 import { type RankingFacts, scoreSteps } from './ranking.ts';
 import type { Plan } from './search-plan.ts';
 import { absoluteId, groupOf, seenSubject } from './selection.ts';
 import { seedHash, tieValue } from './tie.ts';
+import { startsInDays } from './wait-of.ts';
 
 /** A location of a result, as the index knows it: a place, or a parcel point with an address of its own. */
 export interface LocationHit extends SeenThing {
@@ -41,6 +42,21 @@ export interface ResultHit extends Hit {
   readonly moreOffers: number;
 }
 
+/** An offer that is let through, by number. */
+interface PassingOffer {
+  readonly offer: number;
+  readonly steps: number;
+}
+type TiedOffer = PassingOffer & RankedWithinTier;
+
+/** The last offer shown of a product that has more of them; undefined where all were shown. */
+export const lastOfferBefore = (hit: ResultHit | undefined, origin: string): RankedWithinTier | undefined => {
+  const last = hit?.offers.at(-1);
+  return hit === undefined || last === undefined || hit.moreOffers === 0
+    ? undefined
+    : { steps: last.steps, tie: last.tie, id: absoluteId(last.id, origin) };
+};
+
 interface Screens {
   readonly locations: LocationScreen;
   readonly offers: OfferScreen;
@@ -52,6 +68,9 @@ const noZone = 'UTC';
 /** Makes the hits of a page: everything that the columns know, before anybody awaits. */
 export const createHitMaker = ({ view, question, selection }: Plan, screens: Screens, origin: string) => {
   const seed = seedHash(question.seed);
+  const after = question.cursor?.offer;
+  // Who asks for one barcode asks for its offers: a page is full of them.
+  const shownMax = question.gtin === undefined ? searchRoomLimits.offersShownMax : question.limit;
 
   const locationHit = (location: number, opening: () => OpeningState): LocationHit | undefined => {
     const subject = view.locations.subject[location] ?? none;
@@ -77,21 +96,20 @@ export const createHitMaker = ({ view, question, selection }: Plan, screens: Scr
       : { distanceMetres: screens.locations.metres(location) }),
   });
 
-  const offerHit = (offer: number, steps: number, { tier, text }: TierCandidate): OfferHit | undefined => {
+  const offerHit = ({ offer, steps, tie }: TiedOffer, { tier, text }: TierCandidate): OfferHit | undefined => {
     const { offers } = view;
     const product = offers.product[offer] ?? none;
     const location = offers.location[offer] ?? none;
     const at = locationHit(location, () => screens.locations.state(location));
     if (at === undefined) return undefined;
-    const id = view.offerId(offer);
     const availability = availabilities[offers.availability[offer] ?? none];
     return {
-      id,
+      id: view.offerId(offer),
       position: offers.position[offer] ?? 0,
       kind: 'Offer',
       originIndex: view.subjects.origin[product] ?? 0,
       steps,
-      tie: tieValue(seed, absoluteId(id, origin)),
+      tie,
       location: at,
       product: view.subjectId(product),
       source: view.sources[offers.source[offer] ?? none],
@@ -104,50 +122,68 @@ export const createHitMaker = ({ view, question, selection }: Plan, screens: Scr
     };
   };
 
+  const withTie = ({ offer, steps }: PassingOffer): TiedOffer => {
+    const id = absoluteId(view.offerId(offer), origin);
+    return { offer, steps, id, tie: tieValue(seed, id) };
+  };
+
+  /** Offers of a barcode that are let through, those shown on pages before left out. */
+  const passingOffers = ({ subject, text, tier }: TierCandidate): readonly PassingOffer[] => {
+    const passing: PassingOffer[] = [];
+    const isBehind = (found: PassingOffer): boolean =>
+      after === undefined ||
+      found.steps < after.steps ||
+      (found.steps === after.steps && compareWithinTier(withTie(found), after) > 0);
+    for (const product of groupOf(view, subject, selection))
+      view.forOffersOf(product, (offer) => {
+        const sum = screens.offers.score(offer, text, tier === 'farther');
+        if (sum < 0) return;
+        const found = { offer, steps: scoreSteps(sum) };
+        if (isBehind(found)) passing.push(found);
+      });
+    return passing;
+  };
+
   /** The best offers of a barcode, and how many more there are. */
   const offersOf = (candidate: TierCandidate): Pick<ResultHit, 'offers' | 'moreOffers'> => {
-    const passing: { offer: number; steps: number; tie: number; id: string }[] = [];
-    for (const product of groupOf(view, candidate.subject, selection))
-      view.forOffersOf(product, (offer) => {
-        const sum = screens.offers.score(offer, candidate.text, candidate.tier === 'farther');
-        if (sum >= 0) passing.push({ offer, steps: scoreSteps(sum), tie: 0, id: '' });
-      });
+    const passing = passingOffers(candidate);
     // Ties cost an id each: only those that may be shown get one.
     const least = passing
       .map(({ steps }) => steps)
       .toSorted((one, other) => other - one)
-      .at(Math.min(searchRoomLimits.offersShownMax, passing.length) - 1);
+      .at(Math.min(shownMax, passing.length) - 1);
     const shown = passing
       .filter(({ steps }) => least !== undefined && steps >= least)
-      .map((found) => {
-        const id = absoluteId(view.offerId(found.offer), origin);
-        return { ...found, id, tie: tieValue(seed, id) };
-      })
+      .map(withTie)
       .toSorted(compareWithinTier)
-      .slice(0, searchRoomLimits.offersShownMax);
-    const offers = shown.flatMap(({ offer, steps }) => offerHit(offer, steps, candidate) ?? []);
+      .slice(0, shownMax);
+    const offers = shown.flatMap((offer) => offerHit(offer, candidate) ?? []);
     return { offers, moreOffers: passing.length - offers.length };
   };
 
-  const resultHit = (candidate: TierCandidate): ResultHit => {
-    const { subject, tier, text, steps, tie } = candidate;
+  const resultHit = (candidate: TierCandidate): ResultHit | undefined => {
+    const { subject, tier, text, tie } = candidate;
     const kind = subjectKinds[view.subjects.kind[subject] ?? none] ?? 'Place';
     const location = view.subjects.location[subject] ?? none;
     const at = kind === 'Product' ? undefined : locationHit(location, () => screens.locations.stateOf(subject));
     const { offers, moreOffers } = kind === 'Product' ? offersOf(candidate) : { offers: [], moreOffers: 0 };
+    const [best] = offers;
+    // The rest of its offers may have gone since the page before.
+    if (after !== undefined && best === undefined) return undefined;
     const hasHours = at !== undefined && kind !== 'Event';
     return {
       ...seenSubject(view, subject),
       kind,
       originIndex: view.subjects.origin[subject] ?? 0,
-      steps,
+      steps: after === undefined ? candidate.steps : (best?.steps ?? candidate.steps),
       tie,
       offers,
       moreOffers,
       ...(at === undefined ? {} : { location: at }),
-      facts: offers[0]?.facts ?? {
+      facts: best?.facts ?? {
         ...factsAt(tier, at === undefined ? undefined : location, text),
         ...(hasHours ? { open: at.opening.state } : {}),
+        ...(kind === 'Event' ? { startsInDays: startsInDays({ view, question }, subject) } : {}),
       },
     };
   };

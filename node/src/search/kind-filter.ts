@@ -29,9 +29,6 @@ const noTags: ReadonlySet<string> = new Set();
 export const tagsNamedBy = (query: string): ReadonlySet<string> =>
   tagsByName.get(foldText(query).replaceAll(/\s+/g, ' ').trim()) ?? noTags;
 
-/** Words for kinds of place, folded, in the order of the alphabet. */
-export const kindWords: readonly string[] = [...tagsByWord.keys()].toSorted();
-
 /**
  * The tags of a kind of place, asked for by tag or by word.
  * @throws {Fault} `bad-request` for a word that is not known

@@ -12,6 +12,8 @@ export const searchRoomLimits = {
   postingsReadMax: 500_000,
   /** An event without an end is over after so many hours. */
   eventHoursWithoutEnd: 6,
+  /** An event that goes on for longer than so many hours is to be seen only while its place is not closed. */
+  eventHoursOfOneDay: 24,
   /** Towns named to somebody who asked for one that is not known. */
   townsNamedMax: 5,
   /** Places of one town's name that are farther apart are in towns of their own. */

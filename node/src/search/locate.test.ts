@@ -67,6 +67,67 @@ describe('a town', () => {
   });
 });
 
+describe('a place as people write it', () => {
+  const locate = locateIn(summary('Waterveen', 52.42, 6.02, '8199AA'), summary('Elders', 51, 5, '5555AA'));
+  const withPostcode = createLocate(
+    { byNode: () => [[summary('Waterveen', 52.42, 6.02, '8199DA')]], placesByPostcode: () => undefined },
+    (postcode) => (postcode === '8199DA' ? { latitude: 52.5, longitude: 6.1 } : undefined),
+  );
+
+  it.each(['8199DA', '8199-DA', 'NL-8199DA', 'NL 8199DA', 'nl-8199-DA', '8199DA Waterveen', '8199DA, Nederland'])(
+    '%s is that postcode',
+    (near) => {
+      expect(findNear(near, withPostcode)).toEqual({
+        point: { latitude: 52.5, longitude: 6.1 },
+        from: 'postcode',
+        near,
+      });
+    },
+  );
+
+  it.each([
+    'Waterveen, Nederland',
+    'waterveen nederland',
+    'Waterveen, NL',
+    'Waterveen, The Netherlands',
+    '9999 Waterveen',
+  ])('%s is that town', (near) => {
+    expect(findNear(near, locate)).toEqual({ point: { latitude: 52.42, longitude: 6.02 }, from: 'town', near });
+  });
+
+  it.each(['8199ZZ', '8199 zz', '8199-ZZ', 'NL-8199ZZ'])('%s is somewhere in its district, and says so', (near) => {
+    expect(findNear(near, locate)).toEqual({
+      point: { latitude: 52.42, longitude: 6.02 },
+      from: 'postcode',
+      near,
+      district: '8199',
+    });
+  });
+
+  it('in no district that is known stays unknown, and so does the name of a country', () => {
+    for (const near of ['8198ZZ', '81990', 'NL-8198ZZ', 'Nederland', ', nl'])
+      expect(findNear(near, locate)).toBeUndefined();
+  });
+
+  it.each([
+    ['waterven', 'Waterveen'],
+    ['Waetrveen', 'Waterveen'],
+    ['8198 Waterven, Nederland', 'Waterveen'],
+    ['Elders-', undefined],
+    ['Wartvein', undefined],
+    ['Ned', undefined],
+  ])('%s is answered with the name that was meant', (near, meant) => {
+    const refusal = ((): string => {
+      try {
+        return mustFindNear(near, locate).from;
+      } catch (error) {
+        return String(error);
+      }
+    })();
+    expect(/Did you mean (.*?)\?/.exec(refusal)?.[1]).toBe(meant);
+  });
+});
+
 describe('a place among words', () => {
   const locate = locateIn(summary('Waterveen', 52.42, 6.02, '8199AB'));
 
@@ -81,6 +142,12 @@ describe('a place among words', () => {
     ['waterveen lange batterij', 'lange batterij'],
   ])('%s leaves %s', (query, words) => {
     expect(placeInQuery(query, locate)?.words).toBe(words);
+  });
+
+  it('may be a postcode that is known by its district alone', () => {
+    const found = placeInQuery('fietspomp 8199ZZ', locate);
+    expect([found?.words, found?.where.district]).toEqual(['fietspomp', '8199']);
+    expect(placeInQuery('fietspomp 8198ZZ', locate)).toBeUndefined();
   });
 
   it('never takes words with it that stand behind a postcode', () => {

@@ -3,7 +3,8 @@ import type { Question } from './question.ts';
 import { rankingFigures, type RankingTier, rankingTiers, scoreSteps } from './ranking.ts';
 import { absoluteId } from './selection.ts';
 import type { Plan } from './search-plan.ts';
-import { seedHash, tieValue } from './tie.ts';
+import { seedHash, tieOf } from './tie.ts';
+import { waitOf } from './wait-of.ts';
 
 /** A candidate, and the tier that it is in. */
 export interface TierCandidate extends Candidate {
@@ -12,6 +13,8 @@ export interface TierCandidate extends Candidate {
 
 /** Room for a page and one more; none in a tier that a page before has been through. */
 const heapFor = ({ cursor, limit }: Question, tier: RankingTier): PageHeap => {
+  // Behind the first offers of a barcode come its others: the same product again, and nothing else.
+  if (cursor?.offer !== undefined) return new PageHeap(tier === cursor.tier ? 1 : 0, undefined);
   const from = cursor === undefined ? 0 : rankingTiers.indexOf(cursor.tier);
   const at = rankingTiers.indexOf(tier);
   return new PageHeap(at < from ? 0 : limit + 1, at === from ? cursor : undefined);
@@ -35,6 +38,10 @@ export class PageTiers {
     this.farther = heapFor(plan.question, 'farther');
   }
 
+  get isEmpty(): boolean {
+    return rankingTiers.every((tier) => this[tier].candidates.length === 0);
+  }
+
   /** Is there room left for what is farther? */
   get wantsFarther(): boolean {
     return this.#plan.question.where !== undefined && !(this.found.isFull && this.found.size > 0);
@@ -49,7 +56,7 @@ export class PageTiers {
     const steps = scoreSteps(sum);
     if (steps < heap.stepsMin) return;
     const id = absoluteId(this.#plan.view.subjectId(subject), this.#origin);
-    heap.offer({ subject, text, steps, id, tie: tieValue(this.#seed, id) });
+    heap.offer({ subject, text, steps, id, tie: tieOf(this.#seed, id, waitOf(this.#plan, subject)) });
   }
 
   /** All tiers, one behind the other. */

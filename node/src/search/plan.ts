@@ -10,7 +10,7 @@ import type { Locate } from './locate.ts';
 import { placeInQuery } from './place-in-query.ts';
 import type { Question } from './question.ts';
 import type { Selection } from './selection.ts';
-import { isAllMatched } from './text-search.ts';
+import { isAllMatched, isNamed } from './text-search.ts';
 import { tieSeed } from './tie.ts';
 
 /** What stands behind the last `>` of a path of categories: the narrowest. */
@@ -37,13 +37,27 @@ const isWordItself = ({ alternatives }: QueryWord, view: SearchView): boolean =>
       (by === 'word' || by === 'stem') && terms.every((term) => view.vocabulary.subjectsWith(term) > 0),
   );
 
+/**
+ * A typing error of a word that something is called by: what is only mentioned somewhere is not what was meant.
+ * Such a word stays as it was typed, and nobody has it.
+ */
+const withoutMention = (view: SearchView, word: QueryWord): QueryWord => {
+  if (word.correctedTo === undefined || isNamed(view, [word])) return word;
+  const { correctedTo: _, ...typed } = word;
+  return { ...typed, alternatives: [{ terms: [word.word], weight: 1, by: 'word' }] };
+};
+
+const correctedOf = (view: SearchView, words: readonly QueryWord[]): readonly QueryWord[] =>
+  words.some(({ correctedTo }) => correctedTo !== undefined) ? words.map((word) => withoutMention(view, word)) : words;
+
 /** The words of a text; the last is taken for the beginning of one only where nobody has written it as it is. */
 const wordsOf = (view: SearchView, text: string): readonly QueryWord[] => {
   const words = queryWords(text, view.vocabulary, { prefixLast: false });
   const last = words.at(-1);
-  return last === undefined || isWordItself(last, view)
-    ? words
-    : queryWords(text, view.vocabulary, { prefixLast: true });
+  return correctedOf(
+    view,
+    last === undefined || isWordItself(last, view) ? words : queryWords(text, view.vocabulary, { prefixLast: true }),
+  );
 };
 
 /** Reads texts as words, each text once. */

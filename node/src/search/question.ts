@@ -7,6 +7,7 @@ import {
   type SearchType,
   searchTypes,
 } from '@openstraat/spec';
+import { whenInQuery } from '../language/when-words.ts';
 import { Fault } from '../model/fault.ts';
 import type { SearchCursor, SearchCursors } from './cursor.ts';
 import type { Locate } from './locate.ts';
@@ -20,6 +21,10 @@ export interface Question {
   readonly words?: string;
   readonly gtin?: Gtin;
   readonly where?: Whereabouts;
+  /** Words about a day: nothing is looked for by them. */
+  readonly dayWords: readonly string[];
+  /** Whether the words ask for what is open now. */
+  readonly saysOpenNow: boolean;
   /** Whether a place was read among the words, and is none of them any more. */
   readonly isPlaceNamed?: boolean;
   readonly radiusMetres: number;
@@ -103,6 +108,20 @@ const checkAsked = (parameters: SearchParameters, isText: boolean, hasPlace: boo
   );
 };
 
+/** The words without those that say when, unless there are no others to look for. */
+const wordsOf = (
+  q: string | undefined,
+  gtin: Gtin | undefined,
+  hasPlace: boolean,
+): Pick<Question, 'dayWords' | 'saysOpenNow'> & { readonly words: string | undefined } => {
+  const asTyped = { words: q, dayWords: [], saysOpenNow: false };
+  if (q === undefined || gtin !== undefined) return asTyped;
+  const { words, days, isOpenNow } = whenInQuery(q);
+  if (words !== '') return { words, dayWords: days, saysOpenNow: isOpenNow };
+  // `open nu` and a place: what is open around it.
+  return isOpenNow && hasPlace ? { words: undefined, dayWords: days, saysOpenNow: true } : asTyped;
+};
+
 /** Instants that may be asked for: outside, calendars and time zones say little. */
 const firstInstantMs = Date.UTC(2000, 0);
 const lastInstantMs = Date.UTC(2100, 0);
@@ -126,8 +145,9 @@ export const understand = (
   const cursor = parameters.cursor === undefined ? undefined : cursors.read(parameters.cursor, parameters);
   const gtin = barcodeOf(parameters);
   const { q, open } = parameters;
-  const isText = q !== undefined || gtin !== undefined;
   const where = whereOf(parameters, cursor, locate);
+  const { words, dayWords, saysOpenNow } = wordsOf(q, gtin, where !== undefined);
+  const isText = words !== undefined || gtin !== undefined;
   checkAsked(parameters, isText, where !== undefined);
   // To the minute: who asks twice within one gets the same answer.
   const nowMs = cursor?.now ?? Math.floor(clock.now() / minuteMs) * minuteMs;
@@ -137,11 +157,13 @@ export const understand = (
     radiusMetres: parameters.radius ?? searchDefaults.radiusMetres,
     atMs,
     nowMs,
-    openOnly: open !== undefined,
+    openOnly: open !== undefined || saysOpenNow,
+    dayWords,
+    saysOpenNow: saysOpenNow && open === undefined,
     types: typesOf(parameters, gtin, isText),
     limit: parameters.limit ?? searchDefaults.limit,
     seed: cursor?.seed ?? tieSeed(atMs, where?.point, origin),
-    ...(gtin === undefined ? (q === undefined ? {} : { words: q }) : { gtin }),
+    ...(gtin === undefined ? (words === undefined ? {} : { words }) : { gtin }),
     ...(where === undefined ? {} : { where }),
     ...(cursor === undefined ? {} : { cursor }),
   };

@@ -16,7 +16,7 @@ const base: RankingFacts = {
 };
 const stepsOf = (changes: Partial<RankingFacts>): number => rank({ ...base, ...changes }).steps;
 
-const facts: fc.Arbitrary<RankingFacts> = fc.record({
+const statedFacts = fc.record({
   tier: fc.constantFrom(...rankingTiers),
   text: fc.double({ min: 0, max: 1, noNaN: true }),
   distanceMetres: fc.double({ min: 0, max: 300_000, noNaN: true }),
@@ -25,6 +25,10 @@ const facts: fc.Arbitrary<RankingFacts> = fc.record({
   seenAgeDays: fc.nat(100_000),
   open: fc.constantFrom('open', 'closed', 'unknown'),
 });
+
+const facts: fc.Arbitrary<RankingFacts> = fc
+  .tuple(statedFacts, fc.option(fc.double({ min: 0, max: 1_000, noNaN: true }), { nil: undefined }))
+  .map(([stated, startsInDays]) => (startsInDays === undefined ? stated : { ...stated, startsInDays }));
 
 const ranked: fc.Arbitrary<Ranked> = fc.record({
   tier: fc.constantFrom(...rankingTiers),
@@ -66,6 +70,7 @@ describe('the ranking', () => {
     ['text', { text: 0.9 }, { text: 0.8 }],
     ['distance', { distanceMetres: 400 }, { distanceMetres: 900 }],
     ['availability', { availability: 'InStock' }, { availability: 'BackOrder' }],
+    ['event', { startsInDays: 3 }, { startsInDays: 12 }],
     ['seen', { seenAgeDays: 1 }, { seenAgeDays: 5 }],
     ['open', { open: 'open' }, { open: 'closed' }],
   ] as const)('puts the better %s first', (_, better, worse) => {
@@ -78,6 +83,13 @@ describe('the ranking', () => {
     expect(valueOf('seen', { seenAgeDays: 0 })).toBe(1);
     expect(valueOf('seen', { seenAgeDays: 14 })).toBe(0.5);
     expect(valueOf('seen', { seenAgeDays: 366 })).toBe(valueOf('seen', { seenAgeDays: 365 }));
+  });
+
+  it('takes an event that is on for there, and one far ahead for what does not apply', () => {
+    expect(valueOf('availability', { startsInDays: 0 })).toBe(1);
+    expect(valueOf('availability', { startsInDays: 30 })).toBe(0.75);
+    expect(valueOf('availability', { startsInDays: 60 })).toBe(0.625);
+    expect(valueOf('availability', { startsInDays: 10_000 })).toBeCloseTo(0.5, 12);
   });
 
   it('counts what does not apply as one half', () => {

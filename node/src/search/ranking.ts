@@ -12,6 +12,8 @@ export const rankingFigures = {
   seenHalfLifeDays: 14,
   /** Beyond this age nothing is worth less. */
   seenDaysMax: 365,
+  /** An event stands for its own availability: what is on is there, and what has yet to begin counts for half as much more than `neutral` each so many days. */
+  eventHalfLifeDays: 30,
   /** Stands for a term that does not apply: a place has no stock, a search without a point no distance. */
   neutral: 0.5,
   /** Where the words name a kind of place (`museum`), how well they fit a product that mentions it counts this much. */
@@ -49,6 +51,8 @@ export interface RankingFacts {
   readonly distanceMetres?: number;
   readonly radiusMetres: number;
   readonly availability?: Availability;
+  /** Days until an event begins; 0 while it is on. */
+  readonly startsInDays?: number;
   /** Whole days since it was last seen. */
   readonly seenAgeDays?: number;
   readonly open?: 'open' | 'closed' | 'unknown';
@@ -72,6 +76,10 @@ export const distanceValue = (metres: number, radiusMetres: number): number => {
 export const seenValue = (ageDays: number): number =>
   0.5 ** (Math.min(Math.max(ageDays, 0), rankingFigures.seenDaysMax) / rankingFigures.seenHalfLifeDays);
 
+/** The value of how soon an event begins: 1 while it is on, and never less than what does not apply. */
+export const soonValue = (days: number): number =>
+  rankingFigures.neutral + (1 - rankingFigures.neutral) * 0.5 ** (days / rankingFigures.eventHalfLifeDays);
+
 /** Adds up what the terms contribute, before rounding. */
 export const sumScore = (text: number, distance: number, availability: number, seen: number, open: number): number =>
   rankingWeights.text * text +
@@ -83,14 +91,18 @@ export const sumScore = (text: number, distance: number, availability: number, s
 /** A score in whole steps: the number that results are ordered by. */
 export const scoreSteps = (sum: number): number => Math.round(sum * rankingFigures.scoreSteps);
 
+const availabilityValue = ({ availability, startsInDays }: RankingFacts): number => {
+  if (startsInDays !== undefined) return soonValue(startsInDays);
+  return availability === undefined ? rankingFigures.neutral : rankingFigures.availability[availability];
+};
+
 const valuesOf = (facts: RankingFacts): Readonly<Record<RankingTerm, number>> => ({
   text: facts.text ?? rankingFigures.neutral,
   distance:
     facts.distanceMetres === undefined
       ? rankingFigures.neutral
       : distanceValue(facts.distanceMetres, facts.radiusMetres),
-  availability:
-    facts.availability === undefined ? rankingFigures.neutral : rankingFigures.availability[facts.availability],
+  availability: availabilityValue(facts),
   seen: facts.seenAgeDays === undefined ? rankingFigures.neutral : seenValue(facts.seenAgeDays),
   open: facts.open === undefined ? rankingFigures.neutral : rankingFigures.open[facts.open],
 });

@@ -46,11 +46,19 @@ export const findNamed = (view: SearchView, typed: string): Named => {
   return { places: best(placeKind), products: best(productKind) };
 };
 
+const inLanguage = (text: string | Readonly<Record<string, string>>, language: string): string | undefined =>
+  typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0]);
+
+/** The brand of a product as it is spelled. */
+export const brandOf = (thing: Thing | undefined, language: string): string | undefined => {
+  const brand = thing !== undefined && 'brand' in thing ? thing.brand : undefined;
+  return brand === undefined ? undefined : inLanguage(brand.name, language);
+};
+
 /** The name of a thing, if it has every word that was typed or goes on as one; undefined where it was found by something else. */
 export const nameOf = (thing: Thing | undefined, typed: string, language: string): string | undefined => {
   if (thing === undefined || !('name' in thing) || thing.name === undefined) return undefined;
-  const { name } = thing;
-  const text = typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0]);
+  const text = inLanguage(thing.name, language);
   if (text === undefined) return undefined;
   const inName = wordsOf(text, languageLimits.textWordsMax);
   const isThere = (start: string): boolean => inName.some((word) => word.text.startsWith(start));

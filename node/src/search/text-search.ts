@@ -6,6 +6,7 @@ import {
   type TextMatches,
   type TextMeasure,
 } from '../project/search-index/search-view.ts';
+import { fewerWords, type WordChoice } from './fewer-words.ts';
 import { searchRoomLimits } from './limits.ts';
 import type { PinnedText } from './text-measure.ts';
 
@@ -15,55 +16,17 @@ export const textFigures = {
   cutOffShare: 0.45,
   /** What fits less than this is a mention, not the thing itself: places that carry it are the better answer. */
   strongMin: 0.68,
-  /** Words may be left out only while those that stay carry this share of what the query says. */
-  keptShareMin: 0.5,
+  /** Where words were left out, what is left must fit something so well: what some text mentions is not what was meant. */
+  namedMin: 0.5,
+  /** What fits less than this may have the words by chance. */
+  wellMin: 0.85,
 } as const;
-
-/** The words that are looked for: all of them, or those that stayed. */
-export interface WordChoice {
-  readonly words: readonly QueryWord[];
-  /** How much of the query they carry: 1 for all. */
-  readonly keptShare: number;
-}
-
-/** How many subjects a word may be in: of the way to find it that finds most. */
-const subjectsWith = ({ alternatives }: QueryWord, vocabulary: Vocabulary): number =>
-  Math.max(0, ...alternatives.map(({ terms }) => Math.min(...terms.map((term) => vocabulary.subjectsWith(term)))));
 
 /** How many postings are read to find these words. */
 export const postingsOf = (words: readonly QueryWord[], vocabulary: Pick<Vocabulary, 'subjectsWith'>): number =>
   words
     .flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms))
     .reduce((sum, term) => sum + vocabulary.subjectsWith(term), 0);
-
-/** How much a word says: the fewer subjects have it, the more. */
-const weightOf = (subjects: number, all: number): number => Math.log(1 + (all - subjects + 0.5) / (subjects + 0.5));
-
-/**
- * Choices of words to try where nothing matches all of them, those that keep most first.
- * A word in no text at all says most: what is left without it is seldom what was meant.
- */
-export const fewerWords = (words: readonly QueryWord[], view: SearchView): readonly WordChoice[] => {
-  const { vocabulary, subjectEnd } = view;
-  const weighed = words
-    .map((word, index) => ({ word, index, weight: weightOf(subjectsWith(word, vocabulary), Math.max(1, subjectEnd)) }))
-    .toSorted((one, other) => one.weight - other.weight || one.index - other.index);
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const choice = (left: ReadonlySet<number>): WordChoice => ({
-    words: words.filter((_, index) => !left.has(index)),
-    keptShare:
-      weighed.filter(({ index }) => !left.has(index)).reduce((sum, { weight }) => sum + weight, 0) / (total || 1),
-  });
-  const one = weighed.map(({ index }) => choice(new Set([index])));
-  const more = weighed
-    .slice(0, searchRoomLimits.wordsLeftOutMax)
-    .map((_, last) => choice(new Set(weighed.slice(0, last + 1).map(({ index }) => index))))
-    .slice(1);
-  return [...one, ...more]
-    .filter(({ words: kept, keptShare }) => kept.length > 0 && keptShare >= textFigures.keptShareMin)
-    .toSorted((first, second) => second.keptShare - first.keptShare)
-    .slice(0, searchRoomLimits.wordsLeftOutMax);
-};
 
 const match = (view: SearchView, { words }: WordChoice, field: TextField, measure?: TextMeasure): TextMatches =>
   view.match(
@@ -84,6 +47,8 @@ export interface FoundText extends WordChoice {
   readonly best: number;
   /** The score that counts as 1. */
   readonly full: number;
+  /** How many choices of words have been tried, all words first. */
+  readonly tried: number;
 }
 
 /** A word that is in no text counts by the best way to find it: a corrected word can't be found as it was typed. */
@@ -108,6 +73,8 @@ export interface FindTextOptions {
   /** How a page before weighed the words. */
   readonly pinned?: PinnedText | undefined;
   readonly choices?: () => readonly WordChoice[];
+  /** So many choices have been tried, and what they match is left out by something else. */
+  readonly tried?: number;
 }
 
 /** How a text was weighed, for the pages behind. */
@@ -129,7 +96,33 @@ const findAgain = (
   const kept = pinned.kept.flatMap((index) => words[index] ?? []);
   if (kept.length === 0 || kept.length !== pinned.rarities.length) return undefined;
   const choice = { words: kept, keptShare: pinned.share };
-  return { ...choice, matches: match(view, choice, field, pinned), best: pinned.best, full: pinned.full };
+  return { ...choice, matches: match(view, choice, field, pinned), best: pinned.best, full: pinned.full, tried: 0 };
+};
+
+/** Is anything called by these words, or does any place carry them? */
+export const isNamed = (view: SearchView, words: readonly QueryWord[]): boolean => {
+  const choice = { words, keptShare: 1 };
+  const matches = match(view, choice, 'text');
+  const best = bestOf(matches, () => true);
+  return (
+    (matches.count > 0 && best >= textFigures.namedMin * matches.full * strongestWay(words)) ||
+    match(view, choice, 'assortment').count > 0
+  );
+};
+
+const isThing = ({ role }: QueryWord): boolean => role === undefined;
+
+/** May what has all the words have them by chance? Where it fits less than well, and some words say what the thing is like. */
+const mayBeChance = ({ words, best, full }: FoundText): boolean =>
+  best < textFigures.wellMin * full && words.some(isThing) && !words.every(isThing);
+
+/** Is what has all the words the thing itself? A `fietskrat klein` has both words of `kleine fiets`, and is no bicycle. Matches anew. */
+const isThingItself = (view: SearchView, found: FoundText, field: TextField, isAsked: IsAsked): boolean => {
+  const { words, matches } = found;
+  const things = words.filter(isThing);
+  const rarities = words.map((word) => (isThing(word) ? 1 : 0));
+  const ofThings = match(view, found, field, { ...matches.measure, rarities });
+  return bestOf(ofThings, isAsked) >= textFigures.namedMin * ofThings.full * strongestWay(things);
 };
 
 /** Finds subjects that match all words, or, where there are none, as many of them as say enough. */
@@ -138,31 +131,33 @@ export const findText = (
   words: readonly QueryWord[],
   field: TextField,
   isAsked: IsAsked,
-  { pinned, choices = () => fewerWords(words, view) }: FindTextOptions = {},
+  { pinned, choices = () => fewerWords(words, view), tried = 0 }: FindTextOptions = {},
 ): FoundText | undefined => {
   if (words.length === 0) return undefined;
   const again = pinned === undefined ? undefined : findAgain(view, words, field, pinned);
   if (again !== undefined) return again.matches.count === 0 ? undefined : again;
-  const tryChoice = (choice: WordChoice): FoundText | undefined => {
+  const tryChoice = (choice: WordChoice, number: number): FoundText | undefined => {
     const matches = match(view, choice, field);
     if (matches.count === 0) return undefined;
-    return {
-      ...choice,
-      matches,
-      best: bestOf(matches, isAsked),
-      full: matches.full * strongestWay(choice.words),
-    };
+    const best = bestOf(matches, isAsked);
+    return { ...choice, matches, best, full: matches.full * strongestWay(choice.words), tried: number };
   };
-  const found = tryChoice({ words, keptShare: 1 });
-  if (found !== undefined) return found;
+  const all: WordChoice = { words, keptShare: 1 };
+  const hasAll = tryChoice(all, 1);
+  const isSure = hasAll !== undefined && !mayBeChance(hasAll);
+  if (isSure && tried === 0) return hasAll;
+  const isMeant = isSure || (hasAll !== undefined && isThingItself(view, hasAll, field, isAsked));
+  if (isMeant && tried === 0) return tryChoice(all, 1);
   let left = searchRoomLimits.postingsReadMax;
-  for (const choice of choices()) {
+  const fewer = choices();
+  for (const [index, choice] of fewer.entries()) {
     left -= postingsOf(choice.words, view.vocabulary);
     if (left < 0) break;
-    const fewer = tryChoice(choice);
-    if (fewer !== undefined) return fewer;
+    const found = index + 1 < tried ? undefined : tryChoice(choice, index + 2);
+    if (found !== undefined && found.best >= textFigures.namedMin * found.full) return found;
   }
-  return undefined;
+  const last = fewer.length + 2;
+  return hasAll === undefined || isMeant || tried >= last ? undefined : tryChoice(all, last);
 };
 
 /** How well a match fits, 0 to 1; 0 for what is too far below the best to be shown. */

@@ -34,5 +34,27 @@ export const tieValue = (seed: number, id: string): number => {
   return (hash ^ (hash >>> 16)) >>> 0;
 };
 
-/** A tie as it is shown: from 0 up to 1. */
-export const shownTie = (tie: number): number => tie / 2 ** 32;
+/** Lots that there are. */
+const lots = 2 ** 32;
+const minuteMs = 60_000;
+/** Some two years; what begins later is equally late. */
+const waitMinutesMax = 2 ** 20 - 1;
+
+/**
+ * Minutes until something begins, begun ones included; 0 for what is on, and for what is there anyway.
+ * @param startsAtMs undefined for what is no event
+ */
+export const waitMinutes = (startsAtMs: number | undefined, atMs: number): number =>
+  startsAtMs === undefined ? 0 : Math.min(waitMinutesMax, Math.max(0, Math.ceil((startsAtMs - atMs) / minuteMs)));
+
+/**
+ * How equal scores are ordered: what is there or on by lot, then what has yet to begin, soonest first.
+ * @param wait from `waitMinutes`
+ */
+export const tieOf = (seed: number, id: string, wait: number): number => wait * lots + tieValue(seed, id);
+
+/** The largest tie that there can be. */
+export const tieMax = (waitMinutesMax + 1) * lots - 1;
+
+/** A tie as it is shown: the lot, from 0 up to 1, and before the point the minutes until an event begins. */
+export const shownTie = (tie: number): number => tie / lots;

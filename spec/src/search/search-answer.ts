@@ -19,6 +19,14 @@ const openness = z
   .object({
     state: z.enum(['open', 'closed', 'unknown']),
     until: instant.optional().describe('When that changes, with the offset of the place'),
+    becomes: z
+      .enum(['open', 'closed', 'unknown'])
+      .optional()
+      .describe('What it is from `until` on: open until it is unknown is open until then at least'),
+    publicHoliday: z
+      .literal(true)
+      .optional()
+      .describe('Unknown because it is a public holiday there, of which the opening hours say nothing'),
   })
   .describe('At the instant of `at`: unknown is not closed');
 
@@ -51,7 +59,9 @@ const explanation = z.object({
   terms: z.array(scoreTerm),
   tie: z
     .object({ seed: z.string(), value: z.number() })
-    .describe('How equal scores are ordered: it rotates by date and place'),
+    .describe(
+      'How equal scores are ordered: a lot from 0 up to 1 that rotates by date and place; before the point the minutes until an event begins, 0 for all else',
+    ),
 });
 
 const placeInfo = z.object({
@@ -105,8 +115,12 @@ const productResult = z.object({
   name: texts.optional(),
   brand: texts.optional(),
   image: iri.optional(),
-  offers: z.array(searchOfferSchema).describe('Best first; of this barcode, at any shop and of any node'),
-  moreOffers: z.int().describe('How many offers there are beyond those shown'),
+  offers: z
+    .array(searchOfferSchema)
+    .describe(
+      'Best first; of this barcode, at any shop and of any node. Where a barcode was asked for, up to `limit`, and the next ones on the page that `next` leads to',
+    ),
+  moreOffers: z.int().describe('How many offers there are behind those shown'),
 });
 const placeResult = z.object({
   type: z.literal('place'),
@@ -170,6 +184,11 @@ export const searchAnswerSchema = z.object({
     q: z.string().optional(),
     gtin: z.string().optional(),
     corrected: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
+    leftOut: z
+      .array(z.string())
+      .optional()
+      .describe('Words of `q` that the results were not looked for by: nothing has all of them, or they name a day'),
+    open: z.literal('now').optional().describe('Where `q` itself asks for what is open now'),
   }),
   where: z
     .object({
@@ -178,6 +197,12 @@ export const searchAnswerSchema = z.object({
       radiusMetres: z.int(),
       from: z.enum(['coordinates', 'postcode', 'town']),
       near: z.string().optional(),
+      district: z
+        .string()
+        .optional()
+        .describe(
+          'The postcode itself is not known: this is the middle of the places in its district, its first digits',
+        ),
     })
     .optional()
     .describe('Absent where the search has no point: then nothing has a distance'),

@@ -1,5 +1,16 @@
 import { type JudgedQuery, events, places, products, services } from '../judged-query.ts';
-import { bicycleShops, gardenCentre, hardwareStore, market, paintShop, petShop, secondHandShop } from '../shops.ts';
+import {
+  bakeries,
+  bicycleShops,
+  gardenCentre,
+  hardwareStore,
+  library,
+  market,
+  paintShop,
+  petShop,
+  secondHandShop,
+  sportsShop,
+} from '../shops.ts';
 
 /** What nobody lists: shops say that they carry it, or one knows by what they are. */
 export const assortment: readonly JudgedQuery[] = [
@@ -50,5 +61,13 @@ export const assortment: readonly JudgedQuery[] = [
     q: 'tweedehands fiets',
     must: [places('fietsenmakerij-de-ketting'), products(/^fiets,/i)],
     may: [bicycleShops, secondHandShop],
+  },
+  { q: 'kinderboek', must: [places('boekhandel-de-leeslamp')], may: [products(/boekje/i), library] },
+  { q: 'sportschoenen', must: [places('schoenen-de-leest')], may: [products(/turnschoen/i), sportsShop] },
+  {
+    q: 'taart',
+    must: [products(/^(appel)?taart|vlaai/i)],
+    may: [bakeries, places('koffiehuis-de-bonenmolen'), products(/bakt een taart/)],
+    first: [bakeries, places('koffiehuis-de-bonenmolen'), products(/^(appel)?taart|vlaai/i)],
   },
 ];

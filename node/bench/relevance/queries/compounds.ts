@@ -69,4 +69,5 @@ export const compounds: readonly JudgedQuery[] = [
   { q: 'boormachine', must: [products(/\b(accu|klop)boormachine\b/i)], may: [hardwareStore] },
   { q: 'elektrische fietsen', must: [products(/\belektrische fiets\b/i)], may: [bicycleShops] },
   { q: 'e-bike', must: [products(/\belektrische fiets\b/i)], may: [bicycleShops] },
+  { q: 'fiets lamp', must: [products(/\b(koplamp|achterlicht)\b/i)], may: [bicycleShops] },
 ];

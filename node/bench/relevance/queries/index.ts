@@ -4,6 +4,7 @@ import { assortment } from './assortment.ts';
 import { barcodes } from './barcodes.ts';
 import { brands } from './brands.ts';
 import { compounds } from './compounds.ts';
+import { describingWords } from './describing-words.ts';
 import { categories, filters } from './filters.ts';
 import { languages } from './languages.ts';
 import { nothing } from './nothing.ts';
@@ -14,6 +15,7 @@ import { serviceQueries } from './services.ts';
 import { sizes } from './sizes.ts';
 import { titles } from './titles.ts';
 import { typos } from './typos.ts';
+import { whenWords } from './when-words.ts';
 import { words } from './words.ts';
 
 /** Every judged query, by kind. */
@@ -24,6 +26,8 @@ export const judgedQueries: Readonly<Record<string, readonly JudgedQuery[]>> = {
   languages,
   brands,
   sizes,
+  'describing words': describingWords,
+  'when words': whenWords,
   titles,
   barcodes,
   'place kinds': placeKinds,

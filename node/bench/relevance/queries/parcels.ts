@@ -30,6 +30,14 @@ export const parcels: readonly JudgedQuery[] = [
     ],
     may: [allParcelPoints, parcelPlaces],
   },
+  {
+    // A Sunday: the counters are closed, and a name makes no locker less of one.
+    q: 'pakketje retour',
+    with: { availability: 'any', open: '2026-11-22T16:34:00+01:00' },
+    must: [lockers],
+    may: [allParcelPoints],
+    first: [lockers],
+  },
   { q: 'Pakketaar', must: [ofPakketaar], may: [parcelPlaces] },
   { q: 'veenpost', must: [ofVeenpost], may: [parcelPlaces] },
   {

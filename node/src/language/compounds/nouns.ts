@@ -64,3 +64,8 @@ export const openHeads: ReadonlySet<string> = wordsOf(
 
 /** Heads that say how much or how many, not what it is: a `schroevendraaierset` is found as what it is a set of. */
 export const countingHeads: ReadonlySet<string> = wordsOf('set pakket assortiment');
+
+const shopWords: ReadonlySet<string> = wordsOf('winkel zaak handel boer maker huis markt');
+
+/** Whether the last part of a compound says that it is a shop, of what stands before it. */
+export const isShopWord = (stem: string): boolean => shopWords.has(stem);

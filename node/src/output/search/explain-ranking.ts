@@ -7,6 +7,7 @@ import {
   rankingTiers,
   rankingWeights,
 } from '../../search/ranking.ts';
+import { namedWordFigures, wordFigures } from '../../search/word-figures.ts';
 
 type Language = NodeSettings['language'];
 type Sentences<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>;
@@ -20,19 +21,34 @@ const dutch = figureIn('nl');
 const english = figureIn('en');
 const half = figures.halfDistanceShare;
 const { availability, open } = figures;
+const { bm25, field, query, index, text, leftOut, limits } = wordFigures;
+const percentIn = (language: Language): ((value: number) => string) => figureIn(language, { style: 'percent' });
+const [percentNl, percentEn] = [percentIn('nl'), percentIn('en')];
 
 const means: Sentences<RankingTerm> = {
   nl: {
-    text: `Hoe goed uw woorden passen: in de naam telt zwaarder dan in de omschrijving, en een zeldzaam woord zwaarder dan een gewoon woord. Noemen ze een soort plek (museum, fietsenmaker), dan telt dit voor een product dat die naam draagt maal ${dutch(figures.productNamingKind)}.`,
-    distance: `Hoe dichtbij: 1 voor de deur, de helft op ${figureIn('nl', { style: 'percent' })(half)} van de afstand die u opgaf, en nooit 0.`,
-    availability: `Of het er is: op voorraad ${dutch(availability.InStock)}, beperkt op voorraad ${dutch(availability.LimitedAvailability)}, op bestelling gemaakt ${dutch(availability.MadeToOrder)}, onbekend ${dutch(availability.Unknown)}, vooraf te bestellen ${dutch(availability.PreOrder)}, na te bestellen ${dutch(availability.BackOrder)}, uitverkocht of uit de handel ${dutch(availability.OutOfStock)}.`,
+    text: [
+      `Hoe goed uw woorden passen (BM25, met k1 ${dutch(bm25.k1)} en b ${dutch(bm25.b)}): een zeldzaam woord telt zwaarder dan een gewoon woord, en een lange tekst iets minder.`,
+      `Waar een woord staat telt zo: in de naam ${dutch(field.name)}, het merk ${dutch(field.brand)}, de categorie, de soort plek (kind), kleur, maat, bezorger of organisator ${dutch(field.category)}, de omschrijving ${dutch(field.description)}.`,
+      `Hoe het gevonden is telt zo: het woord zelf ${dutch(query.word)}, een andere vorm ervan ${dutch(query.stem)}, een woord dat hetzelfde betekent ${dutch(query.synonym)}, de delen van een samenstelling ${dutch(query.parts)}, het begin van een woord ${dutch(query.prefix)}, een verbeterde typefout ${dutch(query.corrected)}; achter „met” of „voor” in een naam maal ${dutch(index.aside)}.`,
+      `Wat minder dan ${percentNl(text.cutOffShare)} past van wat het best past blijft weg.`,
+      `Noemen uw woorden een soort plek (museum, fietsenmaker), dan telt dit voor een product dat die naam draagt maal ${dutch(figures.productNamingKind)}.`,
+    ].join(' '),
+    distance: `Hoe dichtbij: 1 voor de deur, de helft op ${percentNl(half)} van de afstand die u opgaf, en nooit 0.`,
+    availability: `Of het er is: op voorraad ${dutch(availability.InStock)}, beperkt op voorraad ${dutch(availability.LimitedAvailability)}, op bestelling gemaakt ${dutch(availability.MadeToOrder)}, onbekend ${dutch(availability.Unknown)}, vooraf te bestellen ${dutch(availability.PreOrder)}, na te bestellen ${dutch(availability.BackOrder)}, uitverkocht of uit de handel ${dutch(availability.OutOfStock)}. Een evenement telt hier 1 als het bezig is, en hoe later het begint hoe minder, tot ${dutch(figures.neutral)}: elke ${figures.eventHalfLifeDays} dagen de helft van wat het daarboven heeft.`,
     seen: `Hoe kort geleden het gezien is: de helft na ${figures.seenHalfLifeDays} dagen, een kwart na ${2 * figures.seenHalfLifeDays} dagen, en zo verder tot ${figures.seenDaysMax} dagen.`,
     open: `Of de plek dan open is: open ${dutch(open.open)}, onbekend ${dutch(open.unknown)}, gesloten ${dutch(open.closed)}.`,
   },
   en: {
-    text: `How well your words fit: the name counts more than the description, and a rare word more than a common one. Where they name a kind of place (museum, bicycle shop), this counts times ${english(figures.productNamingKind)} for a product that bears that name.`,
-    distance: `How near: 1 at the door, one half at ${figureIn('en', { style: 'percent' })(half)} of the distance that you gave, and never 0.`,
-    availability: `Whether it is there: in stock ${english(availability.InStock)}, limited stock ${english(availability.LimitedAvailability)}, made to order ${english(availability.MadeToOrder)}, unknown ${english(availability.Unknown)}, to pre-order ${english(availability.PreOrder)}, on back order ${english(availability.BackOrder)}, out of stock or discontinued ${english(availability.OutOfStock)}.`,
+    text: [
+      `How well your words fit (BM25, with k1 ${english(bm25.k1)} and b ${english(bm25.b)}): a rare word counts more than a common one, and a long text a little less.`,
+      `Where a word stands counts so: in the name ${english(field.name)}, the brand ${english(field.brand)}, the category, the kind of place, colour, size, carrier or organiser ${english(field.category)}, the description ${english(field.description)}.`,
+      `How it was found counts so: the word itself ${english(query.word)}, another form of it ${english(query.stem)}, a word of the same meaning ${english(query.synonym)}, the parts of a compound ${english(query.parts)}, the beginning of a word ${english(query.prefix)}, a corrected typo ${english(query.corrected)}; behind “with” or “for” in a name times ${english(index.aside)}.`,
+      `What fits less than ${percentEn(text.cutOffShare)} of what fits best is left out.`,
+      `Where your words name a kind of place (museum, bicycle shop), this counts times ${english(figures.productNamingKind)} for a product that bears that name.`,
+    ].join(' '),
+    distance: `How near: 1 at the door, one half at ${percentEn(half)} of the distance that you gave, and never 0.`,
+    availability: `Whether it is there: in stock ${english(availability.InStock)}, limited stock ${english(availability.LimitedAvailability)}, made to order ${english(availability.MadeToOrder)}, unknown ${english(availability.Unknown)}, to pre-order ${english(availability.PreOrder)}, on back order ${english(availability.BackOrder)}, out of stock or discontinued ${english(availability.OutOfStock)}. An event counts 1 here while it is on, and less the later it begins, down to ${english(figures.neutral)}: each ${figures.eventHalfLifeDays} days one half of what it has above that.`,
     seen: `How recently it was seen: one half after ${figures.seenHalfLifeDays} days, a quarter after ${2 * figures.seenHalfLifeDays} days, and so on up to ${figures.seenDaysMax} days.`,
     open: `Whether the place is open then: open ${english(open.open)}, unknown ${english(open.unknown)}, closed ${english(open.closed)}.`,
   },
@@ -41,25 +57,29 @@ const means: Sentences<RankingTerm> = {
 const tiers: Sentences<RankingTier> = {
   nl: {
     found: 'Eerst wat past en binnen de afstand ligt.',
-    carried: 'Dan plekken die het merk of de soort verkopen, waar niemand het product zelf in zijn gegevens heeft.',
-    farther: 'Dan wat past en verder weg ligt.',
+    carried: `Dan plekken die het merk of de soort verkopen, waar niemand binnen de afstand een product heeft dat voor ten minste ${dutch(text.strongMin)} past.`,
+    farther: `Dan wat past en verder weg ligt, tot ${limits.fartherRadii} keer de afstand.`,
   },
   en: {
     found: 'First what fits and lies within the distance.',
-    carried: 'Then places that sell the brand or category, where nobody has the product itself in their data.',
-    farther: 'Then what fits and lies farther away.',
+    carried: `Then places that sell the brand or category, where nobody within the distance has a product that fits for at least ${english(text.strongMin)}.`,
+    farther: `Then what fits and lies farther away, up to ${limits.fartherRadii} times the distance.`,
   },
 };
 
 const orderWithin: Readonly<Record<Language, readonly string[]>> = {
   nl: [
     `Binnen elke groep op punten: de som van waarde maal gewicht. Een onderdeel dat niet van toepassing is telt als ${dutch(figures.neutral)}; punten tellen in stappen van 1/${figures.scoreSteps}.`,
-    'Gelijke punten wisselen elkaar af per dag en plek, door een lot dat iedereen kan narekenen: niemand staat voor altijd bovenaan. Dat geldt ook voor evenementen: hun datum telt niet mee.',
+    'Gelijke punten wisselen elkaar af per dag en plek, door een lot dat iedereen kan narekenen: niemand staat voor altijd bovenaan. Alleen evenementen die nog moeten beginnen komen daarna, het eerste het eerst: voor hen staan de minuten tot het begin vóór het lot.',
+    `Past niets op alle woorden, dan vallen woorden af die het minst zeggen: wat blijft draagt ten minste ${percentNl(leftOut.keptShareMin)} van de vraag.`,
+    `Een evenement zonder eindtijd is na ${limits.eventHoursWithoutEnd} uur voorbij. Wie vraagt wat open is, krijgt een evenement van meer dan ${limits.eventHoursOfOneDay} uur alleen als de plek dan niet gesloten is.`,
     'Van welke site iets komt telt niet mee: wat anderen hebben staat tussen wat hier is.',
   ],
   en: [
     `Within each group by score: the sum of value times weight. A term that does not apply counts as ${english(figures.neutral)}; scores count in steps of 1/${figures.scoreSteps}.`,
-    'Equal scores take turns by day and place, by a lot that anyone can reckon again: nobody stands first for ever. That goes for events too: their date does not count.',
+    'Equal scores take turns by day and place, by a lot that anyone can reckon again: nobody stands first for ever. Only events that have yet to begin come behind, the first one first: for them the minutes until they begin stand before the lot.',
+    `Where nothing fits all words, those are left out that say least: what stays carries at least ${percentEn(leftOut.keptShareMin)} of the question.`,
+    `An event without an end is over after ${limits.eventHoursWithoutEnd} hours. Who asks for what is open gets an event of more than ${limits.eventHoursOfOneDay} hours only if the place is not closed then.`,
     'Which site something comes from does not count: what others have stands among what is here.',
   ],
 };
@@ -68,6 +88,7 @@ const constants: Readonly<Record<string, number>> = {
   halfDistanceShare: figures.halfDistanceShare,
   seenHalfLifeDays: figures.seenHalfLifeDays,
   seenDaysMax: figures.seenDaysMax,
+  eventHalfLifeDays: figures.eventHalfLifeDays,
   neutral: figures.neutral,
   productNamingKind: figures.productNamingKind,
   scoreSteps: figures.scoreSteps,
@@ -78,6 +99,7 @@ const constants: Readonly<Record<string, number>> = {
     ]),
   ),
   ...Object.fromEntries(Object.entries(figures.open).map(([state, value]) => [`open.${state}`, value])),
+  ...namedWordFigures,
 };
 
 /** The order of results in words and figures, from the very constants that make it. */

@@ -21,12 +21,15 @@ import type { Search } from '../../search/search.ts';
 import type { OutputContext } from '../context.ts';
 import { explainRanking } from './explain-ranking.ts';
 import { type Fields, readQuestion } from './read-question.ts';
+import { soldOutIn, soldOutQuestion } from './sold-out.ts';
 import { withoutWords } from './without-words.ts';
 
 /** What a search page is made from. */
 export interface SearchPageContent {
   readonly fields: Fields;
   readonly answer?: SearchAnswer;
+  /** What the same question finds that is sold out, where it finds nothing else. */
+  readonly soldOut?: SearchAnswer;
   readonly errors?: readonly ParameterError[];
 }
 
@@ -90,6 +93,17 @@ export const mountSearch = (
     }
   };
 
+  /** People are told what is sold out before they are told that there is nothing. */
+  const askSoldOut = async (parameters: SearchParameters, answer: SearchAnswer): Promise<SearchAnswer | undefined> => {
+    const question = soldOutQuestion(parameters, answer);
+    if (question === undefined) return undefined;
+    try {
+      return soldOutIn(await search.search(question), answer);
+    } catch (error) {
+      throw withoutWords(error);
+    }
+  };
+
   const answerPage = (context: Context, content: SearchPageContent): Promise<Response> =>
     respond(context, {
       type: mediaTypes.html,
@@ -108,7 +122,8 @@ export const mountSearch = (
     if (!askingFields.some((name) => fields[name] !== undefined)) return answerPage(context, { fields });
     try {
       const answer = await ask(question.parameters);
-      return await answerPage(context, { fields, answer });
+      const soldOut = await askSoldOut(question.parameters, answer);
+      return await answerPage(context, { fields, answer, ...(soldOut === undefined ? {} : { soldOut }) });
     } catch (error) {
       if (!isRefusal(error)) throw error;
       return showRefusal(context, fields, [{ parameter: '', detail: error.message }]);

@@ -1,6 +1,7 @@
 import type { Event, Kind, ParcelPoint, Place, Product, Service, Thing } from '@openstraat/spec';
 import type { OpeningRules } from '../../hours/opening-state.ts';
 import { parcelTerms } from '../../language/parcel-terms.ts';
+import { pointTypeOf } from '../../model/parcel-point-type.ts';
 import { subjectTextOf, type TextPart } from './subject-text.ts';
 import type { SubjectKind } from './search-view.ts';
 import type { SubjectText } from './text-index.ts';
@@ -50,8 +51,11 @@ const rulesOf = ({
   country: address.addressCountry,
 });
 
+/** Google's categories of what bears a title: media, and books by their number. */
+const titled = /^(?:784$|Media(?: >|$))/;
+
 const productParts = ({ name, brand, category, color, size, description }: Product): readonly TextPart[] => [
-  { text: name, field: 'name' },
+  { text: name, field: 'name', ...(titled.test(category ?? '') ? { nameOf: 'title' } : {}) },
   { text: brand?.name, field: 'brand' },
   { text: category, field: 'category' },
   { text: color, field: 'category' },
@@ -60,7 +64,7 @@ const productParts = ({ name, brand, category, color, size, description }: Produ
 ];
 
 const placeParts = (place: Place): readonly TextPart[] => [
-  { text: place.name, field: 'name' },
+  { text: place.name, field: 'name', nameOf: 'place' },
   { kindOf: place.placeKind, field: 'category' },
   { text: place.description, field: 'description' },
   { text: place.address.addressLocality, field: 'description', wordsOnly: true },
@@ -69,16 +73,12 @@ const placeParts = (place: Place): readonly TextPart[] => [
   ...(place.categoryCarried ?? []).map((text): TextPart => ({ text, field: 'category', carried: true })),
 ];
 
-/** What nobody said is taken for a locker where it stands by itself, and for a counter where it is in a shop. */
-const pointTypeOf = ({ pointType, containedInPlace }: ParcelPoint): 'locker' | 'counter' =>
-  pointType ?? (containedInPlace === undefined ? 'locker' : 'counter');
-
 /** A counter is where an office would be, everything else a locker. */
 const parcelPointKind = (point: ParcelPoint): string =>
   pointTypeOf(point) === 'counter' ? 'amenity=post_office' : 'amenity=parcel_locker';
 
 const parcelPointParts = (point: ParcelPoint): readonly TextPart[] => [
-  { text: point.name, field: 'name' },
+  { text: point.name, field: 'name', isLabel: true },
   ...point.carrier.map((text): TextPart => ({ text, field: 'brand' })),
   { terms: parcelTerms(pointTypeOf(point), point.parcelService), field: 'category' },
   { text: point.address?.addressLocality, field: 'description', wordsOnly: true },

@@ -113,7 +113,7 @@ export interface TextMeasure {
   readonly rarities: readonly number[];
 }
 
-/** Subjects that match, in no order. Valid until the next call of `match`. */
+/** Subjects that match, in no order. Valid until the next call of `match`; not to be written to, since others may get the same. */
 export interface TextMatches {
   readonly count: number;
   /** Subject numbers; the first `count` count. */

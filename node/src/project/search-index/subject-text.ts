@@ -1,4 +1,4 @@
-import { indexTerms, nameTerms, stemLanguageOf } from '../../language/index-terms.ts';
+import { indexTerms, nameTerms, placeNameTerms, stemLanguageOf, titleTerms } from '../../language/index-terms.ts';
 import { type IndexTerm, stemMark } from '../../language/language.ts';
 import { placeKindTerms } from '../../language/place-kind-terms.ts';
 import { indexWeights } from '../../language/weights.ts';
@@ -17,22 +17,36 @@ export interface TextPart {
   readonly field: keyof typeof fieldWeights;
   /** What a place carries, not what it is called. */
   readonly carried?: boolean;
+  /** What sort of name it is: a title says what a book is about, the name of a shop what it sells. */
+  readonly nameOf?: 'title' | 'place';
+  /** Adds nothing to how long the text is: what else says what a thing is must not count less beside a name. */
+  readonly isLabel?: boolean;
   /** Found by its words as they stand: the name of a town is not about water. */
   readonly wordsOnly?: boolean;
 }
 
+const plainWeights: ReadonlySet<number> = new Set([
+  indexWeights.word,
+  indexWeights.aside,
+  indexWeights.title,
+  indexWeights.author,
+  indexWeights.behindNoun,
+  indexWeights.aside * indexWeights.behindNoun,
+]);
+
 /** A word as it stands in a text, not one that was derived from it. */
-const isPlainWord = ({ term, weight }: IndexTerm): boolean =>
-  (weight === indexWeights.word || weight === indexWeights.aside) && !term.startsWith(stemMark);
+const isPlainWord = ({ term, weight }: IndexTerm): boolean => !term.startsWith(stemMark) && plainWeights.has(weight);
+
+const readersOfNames = { thing: nameTerms, title: titleTerms, place: placeNameTerms } as const;
 
 const termsOf = (
-  { text, kindOf, wordsOnly, terms: given, field }: TextPart,
+  { text, kindOf, wordsOnly, terms: given, field, nameOf }: TextPart,
   language: string,
 ): readonly IndexTerm[] => {
   if (kindOf !== undefined) return placeKindTerms(kindOf);
   if (given !== undefined) return given;
   if (text === undefined) return [];
-  const read = field === 'name' ? nameTerms : indexTerms;
+  const read = field === 'name' ? readersOfNames[nameOf ?? 'thing'] : indexTerms;
   const terms =
     typeof text === 'string'
       ? read(text, stemLanguageOf(language))
@@ -52,7 +66,8 @@ export const subjectTextOf = (parts: readonly TextPart[], language: string): Sub
       const before = weights.get(term);
       if (before === undefined && weights.size >= searchIndexLimits.termsPerSubjectMax) continue;
       weights.set(term, (before ?? 0) + found.weight * fieldWeights[part.field]);
-      if (part.text !== undefined && isPlainWord(found)) lengths[field] += lengthWeights[part.field];
+      if (part.text !== undefined && part.isLabel !== true && isPlainWord(found))
+        lengths[field] += lengthWeights[part.field];
     }
   }
   for (const [term, weight] of weights)

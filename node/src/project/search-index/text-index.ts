@@ -63,10 +63,13 @@ export class TextIndex {
   #goneFromBase = new Uint32Array(0);
   /** Rows of base and delta that no longer count, since the last merge. */
   oldRows = 0;
+  /** Another after each change. */
+  version = 0;
   #rowStart = 0;
 
   /** Gives a subject its text, or takes it away. */
   set(subject: number, text: SubjectText | undefined): void {
+    this.version += 1;
     this.#makeRoom(subject);
     this.#forget(subject, this.rowOf[subject] ?? none);
     this.rowOf[subject] = text === undefined || text.terms.size === 0 ? none : this.#last.add(subject, text.terms);
@@ -120,6 +123,7 @@ export class TextIndex {
 
   /** Takes over a merged base; what changed while it was made stays beside it. */
   take(base: TextBase, { rowEnd }: Pick<TextMergeInput, 'rowEnd'>): void {
+    this.version += 1;
     this.#rowStart = this.rowEnd;
     this.base = base;
     this.deltas = this.deltas.filter((delta) => delta.firstRow >= rowEnd);

@@ -1,4 +1,6 @@
 import { findTerm } from './dictionary.ts';
+import { searchIndexLimits } from './limits.ts';
+import { RememberedMatches } from './remembered-matches.ts';
 import { none, type TermGroup, type TextField, type TextMatches, type TextMeasure } from './search-view.ts';
 import { assortmentMark, inBase, type TextIndex } from './text-index.ts';
 import { createTextScratch, type TextScratch } from './text-scratch.ts';
@@ -20,6 +22,7 @@ const inShort = (value: number): number => Number(value.toPrecision(digitsKept))
 /** Finds subjects by words. */
 export class TextMatcher {
   readonly #index: TextIndex;
+  readonly #remembered = new RememberedMatches(searchIndexLimits.rememberedSubjectsMax);
   #scratch = createTextScratch(0);
   #bySubject: Uint16Array = new Uint16Array(0);
   /** `k1 * (1 - b)`, and `k1 * b / average length`, of the field that is searched. */
@@ -31,6 +34,13 @@ export class TextMatcher {
   }
 
   match(groups: readonly TermGroup[], field: TextField, groupsMin: number, given?: TextMeasure): TextMatches {
+    if (given !== undefined) return this.#match(groups, field, groupsMin, given);
+    return this.#remembered.find(groups, field, groupsMin, this.#index.version, () =>
+      this.#match(groups, field, groupsMin),
+    );
+  }
+
+  #match(groups: readonly TermGroup[], field: TextField, groupsMin: number, given?: TextMeasure): TextMatches {
     const wordsMean = given?.wordsMean ?? this.#wordsMean(field);
     const scratch = this.#prepare(field, wordsMean);
     const subjects = this.#index.lengths[field].subjects;
@@ -92,29 +102,32 @@ export class TextMatcher {
     const { found, outScores } = this.#scratch;
     const places = new Uint32Array(mergedMax);
     const ends = new Uint32Array(mergedMax);
+    /** The next subject of each list; `none` behind its end. */
+    const next = new Uint32Array(mergedMax).fill(none);
     const weights = new Float64Array(mergedMax);
     let lists = 0;
     for (const { terms, weight } of alternatives) {
       const term = findTerm(base.dictionary, mark + terms[0]);
       if (term === undefined) continue;
-      places[lists] = postingStarts[term] ?? 0;
-      ends[lists] = postingStarts[term + 1] ?? 0;
+      const start = postingStarts[term] as number;
+      places[lists] = start;
+      ends[lists] = postingStarts[term + 1] as number;
+      next[lists] = start < (ends[lists] as number) ? (postingSubjects[start] as number) : none;
       weights[lists++] = weight;
     }
     let count = 0;
     for (;;) {
-      let subject = none;
-      for (let list = 0; list < lists; list++) {
-        const place = places[list] as number;
-        if (place < (ends[list] as number)) subject = Math.min(subject, postingSubjects[place] as number);
-      }
+      let subject = next[0] as number;
+      for (let list = 1; list < lists; list++) if ((next[list] as number) < subject) subject = next[list] as number;
       if (subject === none) return count;
+      const saturation = this.#saturationOf(subject);
       let best = 0;
       for (let list = 0; list < lists; list++) {
+        if (next[list] !== subject) continue;
         const place = places[list] as number;
-        if (place >= (ends[list] as number) || postingSubjects[place] !== subject) continue;
-        best = Math.max(best, this.#strength(subject, postingWeights[place] as number) * (weights[list] as number));
+        best = Math.max(best, strengthOf(postingWeights[place] as number, saturation) * (weights[list] as number));
         places[list] = place + 1;
+        next[list] = place + 1 < (ends[list] as number) ? (postingSubjects[place + 1] as number) : none;
       }
       // Where nothing has changed since the merge, all of it counts.
       if (oldRows > 0 && rowOf[subject] !== inBase) continue;
@@ -259,9 +272,17 @@ export class TextMatcher {
     return count;
   }
 
+  #saturationOf(subject: number): number {
+    return this.#saturation + this.#saturationPerWord * (this.#bySubject[subject] ?? 0);
+  }
+
   #strength(subject: number, steps: number): number {
-    const weight = steps / weightSteps;
-    const length = this.#bySubject[subject] ?? 0;
-    return (weight * (bm25.k1 + 1)) / (weight + this.#saturation + this.#saturationPerWord * length);
+    return strengthOf(steps, this.#saturationOf(subject));
   }
 }
+
+/** How strongly a word counts (BM25 without its rarity), by its weight in steps. */
+const strengthOf = (steps: number, saturation: number): number => {
+  const weight = steps / weightSteps;
+  return (weight * (bm25.k1 + 1)) / (weight + saturation);
+};

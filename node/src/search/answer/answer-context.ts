@@ -29,7 +29,7 @@ export interface AnswerContext {
   readonly words: WordFinder;
   readonly carriedWords: WordFinder;
   readonly say: ReasonWords;
-  readonly question: Pick<Question, 'parameters' | 'atMs'>;
+  readonly question: Pick<Question, 'parameters' | 'atMs' | 'nowMs'>;
 }
 
 const metresPerMinute = 80;
@@ -83,6 +83,8 @@ export const explanationOf = (context: AnswerContext, hit: Hit): Pick<Result, 'e
 export const opennessOf = ({ opening, timeZone }: LocationHit): Openness => ({
   state: opening.state,
   ...(opening.changesAtMs === undefined ? {} : { until: instantInZone(opening.changesAtMs, timeZone) }),
+  ...(opening.changesTo === undefined ? {} : { becomes: opening.changesTo }),
+  ...(opening.isHoliday === undefined ? {} : { publicHoliday: opening.isHoliday }),
 });
 
 /** What answers say of a place; undefined when it is gone. */

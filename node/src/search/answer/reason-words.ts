@@ -1,11 +1,13 @@
-import type { Availability, SearchReasonCode, SearchType } from '@openstraat/spec';
+import type { Availability, SearchType } from '@openstraat/spec';
+import type { SearchedField } from './searched-fields.ts';
 
 /** Sentences that say why a result stands where it stands. */
 export interface ReasonWords {
   readonly barcode: string;
-  readonly field: Readonly<
-    Record<Extract<SearchReasonCode, 'name' | 'brand' | 'category' | 'kind' | 'description'>, (words: string) => string>
-  >;
+  /** In which field words stand. */
+  readonly field: Readonly<Record<SearchedField, (words: string, areSeveral: boolean) => string>>;
+  /** A word whose parts stand in several fields. */
+  spread(word: string): string;
   corrected(word: string, as: string): string;
   synonym(word: string, as: string): string;
   compound(word: string): string;
@@ -35,12 +37,18 @@ const lengthEn = lengthIn('.');
 const nl: ReasonWords = {
   barcode: 'deze barcode',
   field: {
-    name: (words) => `${words} staat in de naam`,
-    brand: (words) => `${words} is het merk`,
-    category: (words) => `${words} staat in de categorie`,
-    kind: (words) => `${words} past bij wat voor zaak het is`,
-    description: (words) => `${words} staat in de omschrijving`,
+    name: (words, areSeveral) => `${words} ${areSeveral ? 'staan' : 'staat'} in de naam`,
+    brand: (words, areSeveral) => `${words} ${areSeveral ? 'staan in' : 'is'} het merk`,
+    category: (words, areSeveral) => `${words} ${areSeveral ? 'staan' : 'staat'} in de categorie`,
+    colour: (words, areSeveral) => `${words} ${areSeveral ? 'zijn kleuren' : 'is de kleur'}`,
+    size: (words, areSeveral) => `${words} ${areSeveral ? 'staan in' : 'is'} de maat`,
+    kind: (words, areSeveral) => `${words} ${areSeveral ? 'passen' : 'past'} bij wat voor zaak het is`,
+    carrier: (words, areSeveral) => `${words} ${areSeveral ? 'staan' : 'staat'} bij de bezorgers van pakketten`,
+    organizer: (words, areSeveral) => `${words} ${areSeveral ? 'staan' : 'staat'} bij wie het organiseert`,
+    town: (words, areSeveral) => `${words} ${areSeveral ? 'staan' : 'staat'} in het adres`,
+    description: (words, areSeveral) => `${words} ${areSeveral ? 'staan' : 'staat'} in de omschrijving`,
   },
+  spread: (word) => `“${word}” staat er in losse woorden`,
   corrected: (word, as) => `“${word}” gelezen als “${as}”`,
   synonym: (word, as) => `“${as}” betekent hetzelfde als “${word}”`,
   compound: (word) => `“${word}” gevonden in een samengesteld woord`,
@@ -71,12 +79,18 @@ const nl: ReasonWords = {
 const en: ReasonWords = {
   barcode: 'this barcode',
   field: {
-    name: (words) => `${words} stands in the name`,
-    brand: (words) => `${words} is the brand`,
-    category: (words) => `${words} stands in the category`,
-    kind: (words) => `${words} fits the kind of place`,
-    description: (words) => `${words} stands in the description`,
+    name: (words, areSeveral) => `${words} ${areSeveral ? 'stand' : 'stands'} in the name`,
+    brand: (words, areSeveral) => `${words} ${areSeveral ? 'stand in' : 'is'} the brand`,
+    category: (words, areSeveral) => `${words} ${areSeveral ? 'stand' : 'stands'} in the category`,
+    colour: (words, areSeveral) => `${words} ${areSeveral ? 'are colours' : 'is the colour'}`,
+    size: (words, areSeveral) => `${words} ${areSeveral ? 'stand in' : 'is'} the size`,
+    kind: (words, areSeveral) => `${words} ${areSeveral ? 'fit' : 'fits'} the kind of place`,
+    carrier: (words, areSeveral) => `${words} ${areSeveral ? 'stand' : 'stands'} among the carriers of parcels`,
+    organizer: (words, areSeveral) => `${words} ${areSeveral ? 'stand' : 'stands'} with who organises it`,
+    town: (words, areSeveral) => `${words} ${areSeveral ? 'stand' : 'stands'} in the address`,
+    description: (words, areSeveral) => `${words} ${areSeveral ? 'stand' : 'stands'} in the description`,
   },
+  spread: (word) => `“${word}” stands there as separate words`,
   corrected: (word, as) => `“${word}” read as “${as}”`,
   synonym: (word, as) => `“${as}” means the same as “${word}”`,
   compound: (word) => `“${word}” found in a compound`,

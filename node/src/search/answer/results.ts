@@ -1,8 +1,9 @@
-import type { SearchOffer, SearchResult } from '@openstraat/spec';
+import type { Place, SearchOffer, SearchResult } from '@openstraat/spec';
 import { parcelTerms } from '../../language/parcel-terms.ts';
 import { placeKindTerms } from '../../language/place-kind-terms.ts';
 import type { SeenThing } from '../../project/library.ts';
 import { documentOf } from '../document-reader.ts';
+import { pointTypeOf } from '../../model/parcel-point-type.ts';
 import type { Hit, OfferHit, ResultHit } from '../hits.ts';
 import { searchRoomLimits } from '../limits.ts';
 import { isOnSale, isStillFit } from '../offer-fit.ts';
@@ -16,7 +17,8 @@ import {
   placeInfoOf,
   seenAtOf,
 } from './answer-context.ts';
-import { factReasons, type SearchedFields, wordReasons } from './reasons.ts';
+import { factReasons, wordReasons } from './reasons.ts';
+import type { SearchedFields } from './searched-fields.ts';
 
 type Result<T extends SearchResult['type']> = Extract<SearchResult, { type: T }>;
 
@@ -41,14 +43,15 @@ const why = (
   hit: Hit,
   type: SearchResult['type'],
   fields: SearchedFields,
+  seenAt?: string,
 ): SearchResult['why'] => {
-  const reasons = [...wordReasons(context, context.words, fields), ...factReasons(context, hit)];
+  const reasons = [...wordReasons(context, context.words, fields), ...factReasons(context, hit, seenAt)];
   return reasons.length > 0 ? reasons : [{ code: 'kind', text: context.say.type[type] }];
 };
 
-const barcodeWhy = (context: AnswerContext, hit: Hit): SearchResult['why'] => [
+const barcodeWhy = (context: AnswerContext, hit: Hit, seenAt?: string): SearchResult['why'] => [
   { code: 'barcode', text: context.say.barcode },
-  ...factReasons(context, hit),
+  ...factReasons(context, hit, seenAt),
 ];
 
 const offerResult = (context: AnswerContext, hit: OfferHit): SearchOffer | undefined => {
@@ -56,13 +59,14 @@ const offerResult = (context: AnswerContext, hit: OfferHit): SearchOffer | undef
   const place = placeInfoOf(context, hit.location.id);
   if (offer === undefined || place === undefined || !isStillFit(offer, context.question)) return undefined;
   const { price, priceCurrency, stock, fulfilment, readyWithin, itemCondition, url } = offer;
+  const seenAt = seenAtOf(context, offer.observedAt, hit.source?.id);
   return {
     ...common(context, hit),
-    why: [...factReasons(context, { ...hit, facts: { ...hit.facts, availability: offer.availability } })],
+    why: [...factReasons(context, { ...hit, facts: { ...hit.facts, availability: offer.availability } }, seenAt)],
     place,
     product: absoluteId(hit.product, context.origin),
     availability: offer.availability,
-    seenAt: seenAtOf(context, offer.observedAt, hit.source?.id),
+    seenAt,
     open: opennessOf(hit.location),
     ...present({
       price,
@@ -90,6 +94,8 @@ const productResult = (context: AnswerContext, hit: ResultHit): Result<'product'
     ['name', name],
     ['brand', brand?.name],
     ['category', product.category],
+    ['colour', product.color],
+    ['size', product.size],
     ['description', product.description],
   ];
   const [best] = left;
@@ -106,23 +112,31 @@ const productResult = (context: AnswerContext, hit: ResultHit): Result<'product'
     ...common(context, told),
     // The score is that by which it was put here.
     ...explanationOf(context, hit),
-    why: context.isBarcode ? barcodeWhy(context, told) : why(context, told, 'product', words),
+    why: context.isBarcode
+      ? barcodeWhy(context, told, best?.shown.seenAt)
+      : why(context, told, 'product', words, best?.shown.seenAt),
     offers: left.map(({ shown }) => shown),
     moreOffers: hit.moreOffers,
     ...present({ gtin, name, brand: brand?.name, image: image?.[0] }),
   };
 };
 
+/** What a place says that it carries and that fits: what has a whole word, else what has its parts together (`fietsen` and `reparatie`). */
+const carriedBy = (
+  { carriedWords }: AnswerContext,
+  { brandCarried = [], categoryCarried = [] }: Pick<Place, 'brandCarried' | 'categoryCarried'>,
+): readonly string[] => {
+  const all = [...brandCarried, ...categoryCarried];
+  const whole = all.filter((text) => carriedWords.find(text).length > 0);
+  const fitting = whole.length > 0 ? whole : all.filter((text) => carriedWords.hasPart(text));
+  return fitting.slice(0, searchRoomLimits.carriedShownMax);
+};
+
 const placeResult = (context: AnswerContext, hit: ResultHit): Result<'place'> | undefined => {
   const place = placeInfoOf(context, hit.id);
   const document = documentOf(context.documents, 'Place', hit.id);
   if (place === undefined || document === undefined || hit.location === undefined) return undefined;
-  const carries =
-    hit.facts.tier === 'carried'
-      ? [...(document.brandCarried ?? []), ...(document.categoryCarried ?? [])]
-          .filter((text) => context.carriedWords.find(text).length > 0)
-          .slice(0, searchRoomLimits.carriedShownMax)
-      : [];
+  const carries = hit.facts.tier === 'carried' ? carriedBy(context, document) : [];
   return {
     type: 'place',
     ...common(context, hit),
@@ -134,11 +148,13 @@ const placeResult = (context: AnswerContext, hit: ResultHit): Result<'place'> | 
           : why(context, hit, 'place', [
               ['name', document.name],
               ['kind', placeKindTerms(document.placeKind)],
+              ['carrier', document.carrier?.join(', ')],
               ['description', document.description],
+              ['town', document.address.addressLocality],
             ]),
     place,
     open: opennessOf(hit.location),
-    ...(carries.length === 0 ? {} : { carries }),
+    ...(carries.length === 0 ? {} : { carries: [...carries] }),
   };
 };
 
@@ -172,12 +188,13 @@ const serviceResult = (context: AnswerContext, hit: ResultHit): Result<'service'
 const eventResult = (context: AnswerContext, hit: ResultHit): Result<'event'> | undefined => {
   const event = documentOf(context.documents, 'Event', hit.id);
   if (event === undefined) return undefined;
-  const { name, description, startDate, endDate, url } = event;
+  const { name, description, organizer, startDate, endDate, url } = event;
   return {
     type: 'event',
     ...common(context, hit),
     why: why(context, hit, 'event', [
       ['name', name],
+      ['organizer', organizer?.name],
       ['description', description],
     ]),
     name,
@@ -195,7 +212,8 @@ const parcelPointResult = (context: AnswerContext, hit: ResultHit): Result<'parc
     why: why(context, hit, 'parcel-point', [
       ['name', point.name],
       ['brand', point.carrier.join(', ')],
-      ['kind', parcelTerms(point.pointType ?? 'locker', point.parcelService)],
+      ['kind', parcelTerms(pointTypeOf(point), point.parcelService)],
+      ['town', point.address?.addressLocality],
     ]),
     ...hit.location.point,
     carrier: point.carrier,

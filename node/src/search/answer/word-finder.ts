@@ -1,5 +1,5 @@
 import type { SearchReasonCode } from '@openstraat/spec';
-import { indexTerms, stemLanguageOf } from '../../language/index-terms.ts';
+import { indexTerms, stemLanguageOf, visitTerms } from '../../language/index-terms.ts';
 import {
   type IndexTerm,
   type QueryWord,
@@ -8,6 +8,7 @@ import {
   type TermAlternative,
 } from '../../language/language.ts';
 import type { Texts } from './answer-context.ts';
+import type { Searched } from './searched-fields.ts';
 
 /** Where and how a word of the query was found. */
 export interface FoundWord {
@@ -21,11 +22,15 @@ export interface FoundWord {
 export interface WordFinder {
   /** How many words it looks for. */
   readonly count: number;
-  /** Words found in a text, in the order of the query. */
-  find(texts: Texts | undefined): readonly FoundWord[];
-  /** Words found among the terms of a kind. */
-  findAmong(terms: readonly IndexTerm[]): readonly FoundWord[];
+  /** Words found in a text, or among the terms of a kind, in the order of the query. */
+  find(searched: Searched): readonly FoundWord[];
+  /** Words whose parts are found in several of these together. */
+  findAcross(searched: readonly Searched[]): readonly FoundWord[];
+  /** Whether a text has any part of any word. */
+  hasPart(text: Texts): boolean;
 }
+
+const isTerms = (searched: Searched): searched is readonly IndexTerm[] => Array.isArray(searched);
 
 type TextsByLanguage = readonly (readonly [StemLanguage, string])[];
 const byLanguage = (texts: Texts, language: StemLanguage): TextsByLanguage =>
@@ -37,7 +42,9 @@ const byLanguage = (texts: Texts, language: StemLanguage): TextsByLanguage =>
 const termsIn = (texts: TextsByLanguage, wanted: ReadonlySet<string>): ReadonlySet<string> => {
   const there = new Set<string>();
   for (const [language, text] of texts)
-    for (const { term } of indexTerms(text, language)) if (wanted.has(term)) there.add(term);
+    visitTerms(text, language, ({ term }) => {
+      if (wanted.has(term)) there.add(term);
+    });
   return there;
 };
 
@@ -71,13 +78,22 @@ export const createWordFinder = (words: readonly QueryWord[], language: StemLang
       return way === undefined ? [] : [howOf(word, way, texts)];
     });
   const findInTexts = (texts: TextsByLanguage): readonly FoundWord[] => findIn(termsIn(texts, wanted), texts);
+  // What a kind is called is no text of the place: only the word that was typed can be told.
+  const findAmong = (terms: readonly IndexTerm[]): readonly FoundWord[] =>
+    findIn(new Set(terms.map(({ term }) => term)), []).map(({ word, how, as = word }) =>
+      how === 'corrected' ? { word, how, as } : { word, how: 'itself' },
+    );
+  const termsOf = (searched: Searched): readonly string[] => {
+    if (searched === undefined) return [];
+    return isTerms(searched) ? searched.map(({ term }) => term) : [...termsIn(byLanguage(searched, language), wanted)];
+  };
   return {
     count: words.length,
-    find: (texts) => (texts === undefined || words.length === 0 ? [] : findInTexts(byLanguage(texts, language))),
-    // What a kind is called is no text of the place: only the word that was typed can be told.
-    findAmong: (terms) =>
-      findIn(new Set(terms.map(({ term }) => term)), []).map(({ word, how, as = word }) =>
-        how === 'corrected' ? { word, how, as } : { word, how: 'itself' },
-      ),
+    find(searched) {
+      if (searched === undefined || words.length === 0) return [];
+      return isTerms(searched) ? findAmong(searched) : findInTexts(byLanguage(searched, language));
+    },
+    findAcross: (searched) => findIn(new Set(searched.flatMap(termsOf)), []),
+    hasPart: (text) => termsOf(text).length > 0,
   };
 };

@@ -90,7 +90,7 @@ export const checkpointRequirements: readonly RequirementText[] = [
     id: 'CHK-015',
     level: 'MUST',
     title: 'Keys are listed and stay listed',
-    text: "The description's `keys` MUST list every key that signed a checkpoint of the chain, as Multikeys with `validFrom`, also after they were revoked.",
+    text: "The description's `keys` MUST list every key that signed a checkpoint of the chain, as Multikeys with `validFrom`, also after they were revoked. Where 100 are not enough it MAY leave out the oldest: those that were revoked for a year, and those from before one that the recovery key signed.",
   },
   {
     id: 'CHK-016',

@@ -1,7 +1,9 @@
 import type { SearchRanking } from '@openstraat/spec';
 import { html } from 'hono/html';
 import type { NodeSettings } from '../../../config/settings.ts';
+import type { Html } from '../../../http/html.ts';
 import type { PageContent } from '../../../http/page-layout.ts';
+import { scoreTermWords } from './search-words.ts';
 
 const words = {
   nl: {
@@ -15,10 +17,11 @@ const words = {
     means: 'Waarde, van 0 tot 1',
     order: 'De volgorde',
     figures: 'De cijfers',
+    figuresHow:
+      'Met de namen die ze in het programma hebben: field is waar een woord staat, length hoeveel het een tekst langer maakt, index wat een tekst maar half zegt, query hoe een woord gevonden is, leftOut wat wegvalt als niets op alle woorden past.',
     check: 'Narekenen',
     checkHow:
       'Zet explain=1 achter een zoekadres: dan staat bij elk resultaat de waarde van elk onderdeel. Programma’s vragen dit adres als application/json.',
-    names: { text: 'Woorden', distance: 'Afstand', availability: 'Voorraad', seen: 'Gezien', open: 'Open' },
   },
   en: {
     title: 'How the order of search results comes about',
@@ -31,17 +34,21 @@ const words = {
     means: 'Value, from 0 to 1',
     order: 'The order',
     figures: 'The figures',
+    figuresHow:
+      'By the names that they have in the program: field is where a word stands, length how much longer it makes a text, index what a text says only in part, query how a word was found, leftOut what goes where nothing fits all words.',
     check: 'Check it',
     checkHow:
       'Put explain=1 behind the address of a search: then each result shows the value of each term. Programs ask this address as application/json.',
-    names: { text: 'Words', distance: 'Distance', availability: 'Stock', seen: 'Seen', open: 'Open' },
   },
 } as const;
+
+/** The name of a figure, which may go on the next line behind a point and nowhere else. */
+const breakable = (name: string): Html =>
+  html`${name.split('.').map((part, at) => (at === 0 ? part : html`.<wbr />${part}`))}`;
 
 /** The explanation of the order, from the same object that programs get. */
 export const rankingPage = (ranking: SearchRanking, { language }: NodeSettings): PageContent => {
   const say = words[language];
-  const names: Readonly<Record<string, string>> = say.names;
   const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
   return {
     title: say.title,
@@ -63,7 +70,7 @@ export const rankingPage = (ranking: SearchRanking, { language }: NodeSettings):
             ${ranking.terms.map(
               ({ term, weight, means }) =>
                 html`<tr>
-                  <td>${names[term] ?? term} <span class="quiet">(${term})</span></td>
+                  <td>${scoreTermWords[term]?.[language] ?? term} <span class="quiet">(${term})</span></td>
                   <td>${figure.format(weight)}</td>
                   <td>${means}</td>
                 </tr>`,
@@ -76,10 +83,11 @@ export const rankingPage = (ranking: SearchRanking, { language }: NodeSettings):
         ${ranking.order.map((rule) => html`<li>${rule}</li>`)}
       </ol>
       <h2>${say.figures}</h2>
+      <p>${say.figuresHow}</p>
       <dl class="facts">
         ${Object.entries(ranking.constants).map(
           ([name, value]) =>
-            html`<dt>${name}</dt>
+            html`<dt>${breakable(name)}</dt>
               <dd>${figure.format(value)}</dd>`,
         )}
       </dl>

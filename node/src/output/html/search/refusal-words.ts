@@ -8,9 +8,9 @@ const knownTowns = (towns: string | undefined): string =>
 /** What the search says in English of questions that it can't answer, and what that is in Dutch. */
 const dutch: readonly (readonly [RegExp, Words])[] = [
   [
-    /^No postcode or town "([^]*)" is known here\.(?: Towns that are known here: ([^]*?)\.)?(?: Or give|$)/,
-    ([, near = '', towns]) =>
-      `„${near}” is een plaats of postcode die we niet kennen. Laat „Waar” leeg, of noem een plaats in de buurt.${knownTowns(towns)}`,
+    /^No postcode or town "([^]*)" is known here\.(?: Did you mean ([^]*?)\?)?(?: Towns that are known here: ([^]*?)\.)?(?: Or give|$)/,
+    ([, near = '', meant, towns]) =>
+      `„${near}” is een plaats of postcode die we niet kennen.${meant === undefined ? '' : ` Bedoelt u ${meant}?`} Laat „Waar” leeg, of noem een plaats in de buurt.${knownTowns(towns)}`,
   ],
   [
     /^There are several towns "([^]*)" here\..*: ([^:]*)\.$/,

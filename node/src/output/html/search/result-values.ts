@@ -4,11 +4,14 @@ import type { NodeSettings } from '../../../config/settings.ts';
 import type { Html } from '../../../http/html.ts';
 import { linkTo } from '../parts.ts';
 import { availabilityWords } from '../term-words.ts';
-import { formatMoney, showMomentShortly } from '../values.ts';
+import { formatMoney, showMoment, showMomentShortly } from '../values.ts';
 import { searchWordsOf } from './search-words.ts';
 
 type Language = NodeSettings['language'];
 type Openness = SearchOffer['open'];
+
+/** The zone that pages show moments in where nobody names one. */
+const eventTimeZone = 'Europe/Amsterdam';
 
 const number = (value: number, digits: number, language: Language): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
@@ -52,13 +55,49 @@ export const wallTime = (instant: string, at: string, language: Language): strin
   return sameDay ? time.format(wall) : `${day.format(wall)} ${time.format(wall)}`;
 };
 
+/** The instant that an answer counts from. */
+export interface CountedFrom {
+  readonly at: string;
+  /** Whether somebody asked for that instant, instead of the present. */
+  readonly isAskedFor: boolean;
+}
+
 /** Open or not, and until when; unknown is not closed. */
-export const showOpenness = ({ state, until }: Openness, at: string, language: Language): string => {
+export const showOpenness = (
+  { state, until, becomes, publicHoliday }: Openness,
+  { at, isAskedFor }: CountedFrom,
+  language: Language,
+): string => {
   const say = searchWordsOf[language];
-  if (state === 'unknown') return say.hoursUnknown;
-  if (until === undefined) return state === 'open' ? say.open : say.closed;
+  if (state === 'unknown') return publicHoliday === true ? say.holiday : say.hoursUnknown;
+  const isOpen = state === 'open';
+  const words = isOpen ? (isAskedFor ? say.openAtThatTime : say.open) : isAskedFor ? say.closedThen : say.closed;
+  // Closed until nobody knows what: that is no opening.
+  if (until === undefined || (!isOpen && becomes === 'unknown')) return words;
   const time = wallTime(until, at, language);
-  return state === 'open' ? `${say.open} ${say.until} ${time}` : `${say.closed}, ${say.opens} ${time}`;
+  if (!isOpen) return `${words}, ${say.opens} ${time}`;
+  return `${words} ${becomes === 'unknown' ? say.untilAtLeast : say.until} ${time}`;
+};
+
+const dayIn = (moment: string): string =>
+  new Intl.DateTimeFormat('nl-NL', { dateStyle: 'short', timeZone: eventTimeZone }).format(Date.parse(moment));
+const timeIn = (moment: string, language: Language): Html =>
+  html`<time datetime="${moment}"
+    >${new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { timeStyle: 'short', timeZone: eventTimeZone }).format(Date.parse(moment))}</time
+  >`;
+
+/** When an event begins, or began, and until when it is. */
+export const showEventTimes = (
+  { startDate, endDate }: Pick<Extract<SearchResult, { type: 'event' }>, 'startDate' | 'endDate'>,
+  { at }: CountedFrom,
+  language: Language,
+): Html => {
+  const say = searchWordsOf[language];
+  const start = html`${Date.parse(startDate) <= Date.parse(at) ? say.started : say.starts}
+  ${showMoment(startDate, language)}`;
+  if (endDate === undefined) return start;
+  const isSameDay = dayIn(startDate) === dayIn(endDate);
+  return html`${start}, ${say.until} ${isSameDay ? timeIn(endDate, language) : showMoment(endDate, language)}`;
 };
 
 /** The price, or that nobody said. */

@@ -22,12 +22,15 @@ const inFilters = ['radius', 'open', 'availability', 'priceMax', 'type'];
 const option = (value: string, words: string, chosen: string | undefined): Html =>
   html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${words}</option>`;
 
+const isRadius = (metres: number): boolean =>
+  metres >= searchLimits.radiusMetresMin && metres <= searchLimits.radiusMetresMax;
+
 const radiusChoice = (fields: QuestionFields, language: NodeSettings['language']): Html => {
   const say = searchWordsOf[language];
   const usual = String(searchDefaults.radiusMetres);
   const chosen = fields['radius'] ?? usual;
   const metres = [...new Set([...radiiKilometres.map((kilometres) => String(kilometres * 1_000)), chosen])]
-    .filter((text) => /^\d{1,6}$/.test(text))
+    .filter((text) => /^\d{1,6}$/.test(text) && isRadius(Number(text)))
     .toSorted((one, other) => Number(one) - Number(other));
   const words = (text: string): string =>
     `${new Intl.NumberFormat(language).format(Number(text) / 1_000)} ${say.kilometre}`;

@@ -5,23 +5,31 @@ import type { Html } from '../../../http/html.ts';
 import type { PageContent } from '../../../http/page-layout.ts';
 import type { ParameterError } from '../../../http/problem-response.ts';
 import { type QuestionFields, questionLink } from './question-link.ts';
+import { parameterRefusalWords } from './parameter-refusal-words.ts';
 import { refusalWords } from './refusal-words.ts';
 import { distanceWords, localAddress } from './result-values.ts';
 import { searchForm } from './search-form.ts';
 import { searchResults } from './search-results.ts';
 import { parameterWords, searchWordsOf } from './search-words.ts';
+import { soldOutPart } from './sold-out-part.ts';
+import { whereWords } from './where-words.ts';
 
 /** What a search page shows: the form alone, an answer, or what is wrong with the question. */
 export interface SearchPageState {
   readonly fields: QuestionFields;
   readonly answer?: SearchAnswer;
+  /** What the same question finds that is sold out, where it finds nothing else. */
+  readonly soldOut?: SearchAnswer;
   readonly errors?: readonly ParameterError[];
 }
 
 const errorLine = ({ parameter, detail }: ParameterError, language: NodeSettings['language']): Html => {
   // What is wrong with several fields together names none of them.
-  if (parameter !== '')
-    return html`<li>${parameterWords[parameter]?.[language] ?? parameter}: <span lang="en">${detail}</span></li>`;
+  if (parameter !== '') {
+    const name = parameterWords[parameter]?.[language] ?? parameter;
+    const words = parameterRefusalWords(detail, language);
+    return html`<li>${name}: ${words ?? html`<span lang="en">${detail}</span>`}</li>`;
+  }
   const words = refusalWords(detail, language);
   return words === undefined ? html`<li lang="en">${detail}</li>` : html`<li>${words}</li>`;
 };
@@ -34,6 +42,13 @@ const errorList = (errors: readonly ParameterError[], { language }: NodeSettings
     </ul>
   </section>`;
 
+const leftOutWords = { nl: 'Niet gezocht op', en: 'Not searched for' } as const;
+
+const leftOut = (words: readonly string[], language: NodeSettings['language']): Html | '' =>
+  words.length === 0
+    ? ''
+    : html`<p>${leftOutWords[language]}${words.map((word, at) => html`${at === 0 ? ' ' : ', '}<q>${word}</q>`)}.</p>`;
+
 const asked = (answer: SearchAnswer, { language }: NodeSettings): Html => {
   const say = searchWordsOf[language];
   const { where, query } = answer;
@@ -42,10 +57,10 @@ const asked = (answer: SearchAnswer, { language }: NodeSettings): Html => {
     where === undefined
       ? ''
       : html`<p class="quiet">
-          ${where.near === undefined ? say.here : `${say.at} ${where.near}`}, ${say.within}
-          ${distanceWords(where.radiusMetres, language)}
+          ${whereWords(where, language)}, ${say.within} ${distanceWords(where.radiusMetres, language)}
         </p>`
   }
+  ${query.open === undefined ? '' : html`<p>${say.openNow}.</p>`} ${leftOut(query.leftOut ?? [], language)}
   ${corrected.map(({ from, to }) => html`<p>${say.correctedTo} <strong>${to}</strong>. ${say.insteadOf} <q>${from}</q>.</p>`)}`;
 };
 
@@ -62,15 +77,25 @@ const choices = [
   'fulfilment',
 ] as const;
 
-const whatToTry = (fields: QuestionFields, answer: SearchAnswer, { language }: NodeSettings): Html => {
+const whatToTry = (
+  fields: QuestionFields,
+  answer: SearchAnswer,
+  soldOut: SearchAnswer | undefined,
+  { language }: NodeSettings,
+): Html => {
   const say = searchWordsOf[language];
   const radius = answer.where?.radiusMetres ?? searchDefaults.radiusMetres;
   const wider = Math.min(searchLimits.radiusMetresMax, radius * 5);
   const chosen = choices.filter((name) => (fields[name] ?? '') !== '' && fields[name] !== 'any');
   const isAskedOtherwise = (fields['q'] ?? fields['gtin'] ?? '') !== '';
   return html`<section>
-    <h2>${say.nothing}</h2>
-    <p>${chosen.length === 0 ? say.nothingSays : say.nothingSaysChosen}</p>
+    ${
+      // What is sold out stands above, under a heading of its own: nothing is not what was found.
+      soldOut === undefined
+        ? html`<h2>${say.nothing}</h2>
+            <p>${chosen.length === 0 ? say.nothingSays : say.nothingSaysChosen}</p>`
+        : ''
+    }
     <h3>${say.tryThis}</h3>
     <ul>
       ${
@@ -103,17 +128,26 @@ const whatToTry = (fields: QuestionFields, answer: SearchAnswer, { language }: N
   </section>`;
 };
 
-const answerPart = (fields: QuestionFields, answer: SearchAnswer, settings: NodeSettings): Html => {
+const answerPart = (
+  fields: QuestionFields,
+  answer: SearchAnswer,
+  soldOut: SearchAnswer | undefined,
+  settings: NodeSettings,
+): Html => {
   const say = searchWordsOf[settings.language];
   const { next, ranking } = answer;
-  return html`${asked(answer, settings)}
-    ${answer.results.length === 0 && fields['cursor'] === undefined ? whatToTry(fields, answer, settings) : searchResults(answer, settings)}
+  const isNothing = answer.results.length === 0 && fields['cursor'] === undefined;
+  return html`${asked(answer, settings)} ${soldOut === undefined ? '' : soldOutPart(soldOut, settings)}
+    ${isNothing ? whatToTry(fields, answer, soldOut, settings) : searchResults(answer, fields, settings)}
     ${next === undefined ? '' : html`<nav class="pages" aria-label="${say.more}"><a rel="next" href="${localAddress(next, settings.origin)}">${say.more}</a></nav>`}
     <p class="quiet"><a href="${localAddress(ranking, settings.origin)}">${say.rankedBy}</a></p>`;
 };
 
 /** The search page. It has no address of its own, so that no search engine lists what people asked. */
-export const searchPage = ({ fields, answer, errors }: SearchPageState, settings: NodeSettings): PageContent => {
+export const searchPage = (
+  { fields, answer, soldOut, errors }: SearchPageState,
+  settings: NodeSettings,
+): PageContent => {
   const say = searchWordsOf[settings.language];
   const words = fields['q'] ?? fields['gtin'];
   return {
@@ -121,6 +155,6 @@ export const searchPage = ({ fields, answer, errors }: SearchPageState, settings
     ownSearch: true,
     body: html`<h1>${say.title}</h1>
       ${errors === undefined ? '' : errorList(errors, settings)} ${searchForm(fields, settings.language)}
-      ${answer === undefined ? '' : answerPart(fields, answer, settings)}`,
+      ${answer === undefined ? '' : answerPart(fields, answer, soldOut, settings)}`,
   };
 };

@@ -5,9 +5,12 @@ import type { Html } from '../../../http/html.ts';
 import { printedBarcode } from '../barcode.ts';
 import { linkTo } from '../parts.ts';
 import { placeKindName } from '../../../place-kinds/place-kinds.ts';
-import { formatDuration, showMoment, showText } from '../values.ts';
+import { formatDuration, showText } from '../values.ts';
+import { type QuestionFields, questionLink } from './question-link.ts';
 import {
+  type CountedFrom,
   localAddress,
+  showEventTimes,
   showNearness,
   showOpenness,
   showOrigin,
@@ -15,16 +18,17 @@ import {
   showSeenAt,
   showStock,
 } from './result-values.ts';
-import { searchWordsOf } from './search-words.ts';
+import { scoreTermWords, searchWordsOf } from './search-words.ts';
 
 type Place = SearchOffer['place'];
 type Result<T extends SearchResult['type']> = Extract<SearchResult, { type: T }>;
 
 /** What the parts of a result are made from. */
-export interface ResultContext {
+interface ResultContext {
   readonly settings: NodeSettings;
-  /** The instant that the answer counts from. */
-  readonly at: string;
+  readonly from: CountedFrom;
+  readonly fields: QuestionFields;
+  readonly answer: SearchAnswer;
 }
 
 /** Parts of a line with points between them; those that are not known are left out. */
@@ -45,10 +49,19 @@ const street = ({ streetAddress, addressLocality }: Place): string =>
 const kindWords = (place: Place, { settings }: ResultContext): string =>
   placeKindName(place.kind, settings.language).text;
 
-const figure = (value: number): string => value.toFixed(3);
+const figureIn = (language: NodeSettings['language']): ((value: number) => string) => {
+  const format = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 3,
+    useGrouping: false,
+  });
+  return (value) => format.format(value);
+};
 
 const why = ({ why: reasons, explain }: SearchResult, { settings }: ResultContext): Html => {
-  const say = searchWordsOf[settings.language];
+  const { language } = settings;
+  const say = searchWordsOf[language];
+  const figure = figureIn(language);
   return html`<details class="why">
     <summary>${say.why}</summary>
     <ul>
@@ -70,7 +83,7 @@ const why = ({ why: reasons, explain }: SearchResult, { settings }: ResultContex
                 ${explain.terms.map(
                   ({ term, value, weight, share }) =>
                     html`<tr>
-                      <td>${term}</td>
+                      <td>${scoreTermWords[term]?.[language] ?? term}</td>
                       <td>${figure(value)}</td>
                       <td>${figure(weight)}</td>
                       <td>${figure(share)}</td>
@@ -94,12 +107,24 @@ const offerLine = (offer: SearchOffer, context: ResultContext): Html => {
     <span class="quiet"
       >${line([
         street(offer.place),
-        showOpenness(offer.open, context.at, language),
+        showOpenness(offer.open, context.from, language),
         showSeenAt(offer, language),
         showOrigin(offer.origin, origin, language),
       ])}</span
     >
   </li>`;
+};
+
+/** Where the other offers of a product stand: with the place and the choices of this question, best first. */
+const moreOffersAddress = (
+  { id, gtin }: Result<'product'>,
+  { fields, answer: { where, query, next }, settings }: ResultContext,
+): string => {
+  if (gtin === undefined) return localAddress(id, settings.origin);
+  if (query.gtin !== undefined && next !== undefined) return localAddress(next, settings.origin);
+  // A place that stood among the words stands alone now.
+  const near = fields['near'] === undefined && where?.near !== undefined ? { near: where.near } : {};
+  return questionLink(fields, { q: undefined, type: undefined, ...near, gtin });
 };
 
 const product = (result: Result<'product'>, context: ResultContext): Html => {
@@ -125,7 +150,9 @@ const product = (result: Result<'product'>, context: ResultContext): Html => {
     ${
       result.moreOffers === 0
         ? ''
-        : html`<p class="quiet">${linkHere(result.id, `${say.moreOffers}: ${result.moreOffers}`, context)}</p>`
+        : html`<p class="quiet">
+            <a href="${moreOffersAddress(result, context)}">${say.moreOffers}: ${result.moreOffers}</a>
+          </p>`
     }`;
 };
 
@@ -136,7 +163,7 @@ const place = (result: Result<'place'>, context: ResultContext): Html => {
     <p class="quiet">
       ${line([
         street(result.place),
-        showOpenness(result.open, context.at, language),
+        showOpenness(result.open, context.from, language),
         showOrigin(result.origin, origin, language),
       ])}
     </p>
@@ -161,7 +188,7 @@ const service = (result: Result<'service'>, context: ResultContext): Html => {
     <p class="quiet">
       ${line([
         result.place === undefined ? undefined : street(result.place),
-        result.open === undefined ? undefined : showOpenness(result.open, context.at, language),
+        result.open === undefined ? undefined : showOpenness(result.open, context.from, language),
         showOrigin(result.origin, origin, language),
       ])}
     </p>`;
@@ -169,12 +196,10 @@ const service = (result: Result<'service'>, context: ResultContext): Html => {
 
 const event = (result: Result<'event'>, context: ResultContext): Html => {
   const { language, origin } = context.settings;
-  const started = Date.parse(result.startDate) <= Date.parse(context.at);
-  const say = searchWordsOf[language];
   return html`<h3>${linkHere(result.id, showText(result.name, language), context)}</h3>
     <p>
       ${line([
-        html`${started ? say.noEnd : say.starts} ${showMoment(result.startDate, language)}`,
+        showEventTimes(result, context.from, language),
         result.place === undefined ? undefined : placeLink(result.place, context),
         showNearness(result, language),
       ])}
@@ -199,7 +224,7 @@ const parcelPoint = (result: Result<'parcel-point'>, context: ResultContext): Ht
     <p class="quiet">
       ${line([
         result.place === undefined ? undefined : street(result.place),
-        showOpenness(result.open, context.at, language),
+        showOpenness(result.open, context.from, language),
         showOrigin(result.origin, origin, language),
       ])}
     </p>`;
@@ -226,13 +251,20 @@ const list = (heading: string, results: readonly SearchResult[], context: Result
 const isCarrier = (result: SearchResult): boolean =>
   result.type === 'place' && result.carries !== undefined && result.carries.length > 0;
 
-/** The results as an honest list: what lies farther than was asked stands under a heading of its own. */
-export const searchResults = (answer: SearchAnswer, settings: NodeSettings): Html => {
+/** Whether nobody near names it is known of a whole answer only: not of its second page, and not where something was found. */
+const carriersHeading = (near: readonly SearchResult[], { fields, settings }: ResultContext): string => {
   const say = searchWordsOf[settings.language];
-  const context = { settings, at: answer.at };
+  return near.length === 0 && fields['cursor'] === undefined ? say.mayCarry : say.mayCarryToo;
+};
+
+/** The results as an honest list: what lies farther than was asked stands under a heading of its own. */
+export const searchResults = (answer: SearchAnswer, fields: QuestionFields, settings: NodeSettings): Html => {
+  const say = searchWordsOf[settings.language];
+  const isAskedFor = fields['open'] !== undefined && fields['open'] !== 'now';
+  const context = { settings, from: { at: answer.at, isAskedFor }, fields, answer };
   const near = answer.results.filter((result) => !result.farther && !isCarrier(result));
   const carriers = answer.results.filter((result) => !result.farther && isCarrier(result));
   const farther = answer.results.filter((result) => result.farther);
-  return html`${list(say.results, near, context)} ${list(say.mayCarry, carriers, context)}
+  return html`${list(say.results, near, context)} ${list(carriersHeading(near, context), carriers, context)}
   ${list(say.farther, farther, context)}`;
 };

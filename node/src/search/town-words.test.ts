@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { Locate } from './locate.ts';
+import { placeInQuery } from './place-in-query.ts';
+
+/** One town, of a name that only this text has. */
+const locateOf = (name: string): Locate => ({
+  postcode: () => undefined,
+  town: (asked) =>
+    asked === name ? [{ name, point: { latitude: 52, longitude: 5 }, places: 1, postcode: undefined }] : [],
+  towns: () => [name],
+});
+const wordsLeft = (townWords: number): string | undefined => {
+  const town = Array.from({ length: townWords }, (_, index) => `deel${index}`).join(' ');
+  return placeInQuery(`fietspomp ${town}`, locateOf(town))?.words;
+};
+
+it('reads a town of five words at the end of a query, and none of six', () => {
+  expect(wordsLeft(5)).toBe('fietspomp');
+  expect(wordsLeft(6)).toBeUndefined();
+});
