@@ -1,8 +1,7 @@
-import { formatDigest, kindModels, signedCheckpointSchema } from '@openstraat/spec';
+import { kindModels, signedCheckpointSchema } from '@openstraat/spec';
 import { createBlockCommands } from './app/block-commands.ts';
 import { createFollowerCommands } from './app/follower-commands.ts';
 import { createFileImporter } from './app/import-file.ts';
-import { diskFile } from './app/disk-file.ts';
 import { createViewFollower } from './app/follow-logs.ts';
 import { listen } from './app/listen.ts';
 import { type NodeActivityPub, openActivityPub } from './app/open-activitypub.ts';
@@ -10,7 +9,9 @@ import { openFederation } from './app/open-federation.ts';
 import { createActorCommands } from './app/actor-commands.ts';
 import { createKeyCommands } from './app/key-commands.ts';
 import { createKeyRing } from './app/key-ring.ts';
+import { createLogCommands } from './app/log-commands.ts';
 import { createMoveCommands } from './app/move-commands.ts';
+import { openGazetteer } from './app/open-gazetteer.ts';
 import { createPostCommands } from './app/post-commands.ts';
 import { startRetention } from './app/retention.ts';
 import { createSourceLocks } from './app/source-locks.ts';
@@ -19,19 +20,16 @@ import { openWhereabouts } from './app/whereabouts.ts';
 import { dataFolder } from './config/data-folder.ts';
 import { writeKeys } from './config/keys-file.ts';
 import { writeSettings } from './config/settings-file.ts';
-import type { NodeStats, OpenNode, OpenNodeConfig } from './control/commands.ts';
+import type { OpenNode, OpenNodeConfig } from './control/commands.ts';
 import { nodeIdentifier } from './federation/actors/local-actor.ts';
 import { createRemoteFollow } from './federation/remote-follow/create-remote-follow.ts';
 import { createOpeningTimes } from './hours/opening-times.ts';
 import { createNodeMetrics } from './http/metrics.ts';
-import { type Gazetteer, readGazetteer } from './import/run/gazetteer.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { openLevelChangeLog } from './log/open-level-change-log.ts';
 import { systemClock } from './model/clock.ts';
-import { Fault } from './model/fault.ts';
 import type { OutputContext } from './output/context.ts';
 import { createCheckpointIssuer } from './output/feed/checkpoint-issuer.ts';
-import { exportThings } from './output/export/export-things.ts';
 import type { Neighbours } from './output/neighbours.ts';
 import { createWebApp } from './output/web-app.ts';
 import { createLibrary } from './project/library.ts';
@@ -42,22 +40,6 @@ import { createLocate } from './search/locate.ts';
 
 /** Among the records of the node: the origin that its actors had when the state of federation was last opened. */
 const federatedUnderRecord = 'federatedUnder';
-
-const emptyGazetteer: Pick<Gazetteer, 'locate'> = { locate: () => undefined };
-
-/** The operator's file of postcodes. @throws {Fault} `settings-invalid` when it can't be read */
-const openGazetteer = async (path: string | undefined): Promise<Pick<Gazetteer, 'locate'>> => {
-  if (path === undefined) return emptyGazetteer;
-  try {
-    return await readGazetteer(await diskFile(path));
-  } catch (cause) {
-    throw new Fault(
-      'settings-invalid',
-      `The setting "gazetteer" names ${path}: ${cause instanceof Error ? cause.message : String(cause)} Write the path of a file with lines such as "1234AB;52.1;5.2", or take the setting out.`,
-      { cause },
-    );
-  }
-};
 
 /**
  * Opens a node's data folder and wires everything by hand: log, ingest, views, outputs.
@@ -107,7 +89,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
   opened.use(viewFollower);
   opened.use(federation.following);
   if (federatedUnder !== settings.origin) await ingest.remember(federatedUnderRecord, settings.origin);
-  const metrics = createNodeMetrics(log);
+  const metrics = createNodeMetrics(log, () => federation.following.list());
   const activityPub: NodeActivityPub = opened.use(
     await openActivityPub({
       folder,
@@ -148,6 +130,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
       origin: settings.origin,
       plainHttp: settings.allowPrivateAddress,
     }),
+    news: activityPub.news,
     settings,
     keys,
     clock,
@@ -186,29 +169,6 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
     ),
   );
 
-  const stats = async (): Promise<NodeStats> => {
-    await views.places.follow(log);
-    const head = log.head();
-    const movedTo = whereabouts.movedTo();
-    return {
-      name: settings.name,
-      origin: settings.origin,
-      ...(movedTo === undefined ? {} : { movedTo }),
-      epoch: head.epoch,
-      position: head.position,
-      digest: formatDigest(head.digest),
-      live: head.live,
-      liveByKind: head.liveByKind,
-      tombstones: head.tombstones,
-      sources: (await listSources(log)).length,
-      probableDuplicates: views.places.probableDuplicates().map(({ ids: [first, second], because }) => ({
-        first: settings.origin + first,
-        second: settings.origin + second,
-        reason: because === 'near' ? 'the same name, and near each other' : 'the same name and address',
-      })),
-    };
-  };
-
   const owned = opened.move();
   return {
     async importFile(request, progress, signal) {
@@ -241,30 +201,23 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
       catchUp: () => viewFollower.catchUp(),
     }),
     ...createKeyCommands({ folder, ring: keys, activityPub, settings, clock }),
-    ...createFollowerCommands({ activityPub, settings }),
+    ...createFollowerCommands({ activityPub, log, settings }),
     ...createBlockCommands({
       blocks: federation.blocks,
       followers: activityPub.followers,
       following: federation.following,
       replies: async () => (await activityPub.get()).replies,
+      settings,
       clock,
     }),
     ...createPostCommands({
       actors: activityPub.actors,
       posts: async () => (await activityPub.get()).posts,
       replies: async () => (await activityPub.get()).replies,
+      moderation: async () => (await activityPub.get()).moderation,
       log,
       settings,
     }),
-    async exportThings({ format }, write, signal) {
-      let written = 0;
-      for await (const { text, things } of exportThings(log, format)) {
-        if (signal?.aborted === true) break;
-        await write(text);
-        written += things;
-      }
-      return { things: written };
-    },
     async backup({ folder: target }) {
       const { live, position } = log.head();
       await log.backup(target);
@@ -274,10 +227,7 @@ export const openNode = async (config: OpenNodeConfig): Promise<OpenNode> => {
       await federation.backup(copy);
       return { things: live, position };
     },
-    async verify() {
-      return { problems: [...(await log.verify())], things: log.head().live };
-    },
-    stats,
+    ...createLogCommands({ log, views, whereabouts, settings }),
     async listen(address) {
       await federation.following.start();
       await viewFollower.start();

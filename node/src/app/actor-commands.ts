@@ -43,6 +43,9 @@ export const createActorCommands = ({
   const listing = async (actor: LocalActor): Promise<ActorListing> => ({
     identifier: actor.identifier,
     handle: `@${handleOf(origin, actor.username)}`,
+    ...(actor.formerNames === undefined
+      ? {}
+      : { formerHandles: actor.formerNames.map((name) => `@${handleOf(origin, name)}`) }),
     address: actorAddresses(origin, actor.identifier).actor,
     page: pageOfActor(actor, origin),
     followers: await followers.count(actor.identifier),
@@ -70,7 +73,10 @@ export const createActorCommands = ({
       const knownAs = before?.alsoKnownAs ?? [];
       const isNewlyKnown = old !== undefined && !knownAs.includes(old);
       if (isNewlyKnown && knownAs.length >= movingLimits.formerlyMax)
-        throw new Fault('limit-exceeded', `An actor was at most ${movingLimits.formerlyMax} others before.`);
+        throw new Fault(
+          'limit-exceeded',
+          `An actor was at most ${movingLimits.formerlyMax} others before. Forget a node that it was at: openstraat move from <origin> --forget`,
+        );
       const actor: LocalActor = {
         identifier: parseThingId(id)?.key ?? '',
         movedTo: undefined,
@@ -82,18 +88,19 @@ export const createActorCommands = ({
         announces: announces ?? before?.announces ?? ['events', 'promotions'],
       };
       await actors.put(actor);
+      const kept = actors.ofPlace(id) ?? actor;
       // Its keys are there before anyone asks for it.
       await keys.of(actor.identifier);
       if (before !== undefined && (before.username !== actor.username || isNewlyKnown))
         await (await activityPub.get()).teller.changed(actor.identifier);
-      return listing(actor);
+      return listing(kept);
     },
     async switchActorOff({ place: given }) {
       const actor = await actorOf(given);
       if (actor.place === undefined)
         throw new Fault(
           'bad-request',
-          "The node's own actor can't be switched off: other nodes follow the node by it.",
+          "The node's own actor can't be switched off: other nodes follow the node by it. Name that of a place: openstraat actor list",
         );
       const was = await listing(actor);
       await (await activityPub.get()).teller.ended(actor.identifier);

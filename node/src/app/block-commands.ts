@@ -1,8 +1,10 @@
+import type { NodeSettings } from '../config/settings.ts';
 import type { NodeCommands } from '../control/commands.ts';
 import type { Blocks } from '../federation/blocks/block.ts';
-import { readDomain } from '../federation/blocks/read-domain.ts';
+import { domainsOf, readDomain } from '../federation/blocks/read-domain.ts';
 import type { ReplyStore } from '../federation/posts/replies/reply-store.ts';
 import type { Following } from '../federation/following/create-following.ts';
+import type { BlockRequest } from '../model/block.ts';
 import type { Clock } from '../model/clock.ts';
 import { Fault } from '../model/fault.ts';
 import type { NodeActivityPub } from './open-activitypub.ts';
@@ -14,6 +16,7 @@ interface BlockCommandParts {
   readonly followers: NodeActivityPub['followers'];
   readonly following: Pick<Following, 'list' | 'remove'>;
   readonly replies: () => Promise<Pick<ReplyStore, 'removeUnwanted'>>;
+  readonly settings: Pick<NodeSettings, 'origin'>;
   readonly clock: Clock;
 }
 
@@ -32,8 +35,14 @@ export const createBlockCommands = ({
   followers,
   following,
   replies,
+  settings,
   clock,
 }: BlockCommandParts): BlockCommands => {
+  const ownDomains: ReadonlySet<string> = new Set(domainsOf(hostnameOf(settings.origin)));
+
+  /** Whether a block would shut out the node itself. */
+  const isOwn = ({ domain, severity }: BlockRequest): boolean => severity === 'suspend' && ownDomains.has(domain);
+
   const dropFollowers = async (): Promise<number> => {
     let dropped = 0;
     for (const identifier of followers.identifiers())
@@ -61,15 +70,20 @@ export const createBlockCommands = ({
     listBlocks: () => Promise.resolve([...blocks.list()]),
     async putBlocks({ blocks: given, more }) {
       const since = new Date(clock.now()).toISOString();
-      const wanted = given.map((block) => ({ ...block, domain: domainOf(block.domain) }));
+      const read = given.map((block) => ({ ...block, domain: domainOf(block.domain) }));
+      const own = read.filter(isOwn).map(({ domain }) => domain);
+      const wanted = read
+        .filter((block) => !isOwn(block))
+        // Who gives no reason takes none away.
+        .map((block) => ({ ...block, reason: block.reason || (blocks.get(block.domain)?.reason ?? '') }));
       const changed = wanted.filter(({ domain, severity, reason }) => {
         const before = blocks.get(domain);
         return before?.severity !== severity || before.reason !== reason;
       });
       await blocks.put(wanted.map((block) => ({ ...block, since: blocks.get(block.domain)?.since ?? since })));
-      if (more) return { changed: changed.length, followers: 0, unfollowed: [] };
+      if (more) return { changed: changed.length, followers: 0, unfollowed: [], own };
       await (await replies()).removeUnwanted((sender) => blocks.isBlocked(hostnameOf(sender)));
-      return { changed: changed.length, followers: await dropFollowers(), unfollowed: await unfollow() };
+      return { changed: changed.length, followers: await dropFollowers(), unfollowed: await unfollow(), own };
     },
     async removeBlock({ domain: given }) {
       const domain = domainOf(given);

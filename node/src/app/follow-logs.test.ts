@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MemoryChangeLog } from '../log/memory-change-log.ts';
+import { patience } from '../model/patience.test-helper.ts';
 import { storedTextHash, toStoredText } from '../log/stored-text.ts';
 import { createLibrary } from '../project/library.ts';
 import { createViews } from '../project/views.ts';
@@ -55,11 +56,36 @@ describe('following the log', () => {
       views.search.view().subjectOf(`${other.origin}/products/${key}`) !== undefined;
     replicas = [other];
     await write(other, 'a.1');
-    await vi.waitUntil(() => isFound('a.1'), { timeout: 5_000 });
+    await vi.waitUntil(() => isFound('a.1'), patience);
     await write(other, 'a.2');
     await follower.catchUpWithAll();
     expect([isFound('a.1'), isFound('a.2')]).toEqual([true, true]);
     replicas = [];
-    await vi.waitUntil(() => !isFound('a.1'), { timeout: 5_000 });
+    await vi.waitUntil(() => !isFound('a.1'), patience);
+  });
+
+  it('reads no log any more once it has closed', async () => {
+    const clock = { now: () => 1_772_442_000_000 };
+    const log = new MemoryChangeLog({ origin, clock });
+    const other = new MemoryChangeLog({ origin: 'https://heuvelrug.example', clock });
+    await write(other, 'a.1');
+    const [asked, mayRead] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const idsOf = other.ids.bind(other);
+    other.ids = async (...given) => {
+      asked.resolve();
+      await mayRead.promise;
+      return idsOf(...given);
+    };
+    const library = createLibrary(log, () => [other]);
+    const follower = createViewFollower(createViews({ language: 'nl' }), library, noFault);
+    await follower.start();
+    await asked.promise;
+    const events: string[] = [];
+    const closing = follower[Symbol.asyncDispose]().then(() => events.push('closed'));
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    events.push('read');
+    mayRead.resolve();
+    await closing;
+    expect(events).toEqual(['read', 'closed']);
   });
 });

@@ -30,6 +30,7 @@ export interface ViewFollower extends AsyncDisposable {
 export const createViewFollower = (views: Views, library: Library, onFault: (fault: unknown) => void): ViewFollower => {
   const { own } = library;
   let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> = Promise.resolve();
   let isStarted = false;
   let isClosed = false;
 
@@ -57,8 +58,9 @@ export const createViewFollower = (views: Views, library: Library, onFault: (fau
       if (!isClosed) onFault(fault);
     }
     if (isClosed) return;
-    timer = setTimeout(() => void look(), waitMs);
-    timer.unref();
+    timer = setTimeout(() => {
+      looking = look();
+    }, waitMs).unref();
   };
 
   return {
@@ -67,7 +69,7 @@ export const createViewFollower = (views: Views, library: Library, onFault: (fau
       isStarted = true;
       holdOldGeneration();
       if (own.head().live <= smallLogThingsMax) await holding(() => views.search.followOwn(library));
-      void look();
+      looking = look();
     },
     async catchUp() {
       await views.places.follow(own);
@@ -82,6 +84,7 @@ export const createViewFollower = (views: Views, library: Library, onFault: (fau
       isClosed = true;
       clearTimeout(timer);
       await views[Symbol.asyncDispose]();
+      await looking;
     },
   };
 };

@@ -3,21 +3,37 @@ import type { NodeCommands } from '../control/commands.ts';
 import { handleOf } from '../federation/actors/actor-addresses.ts';
 import type { Follower } from '../federation/followers/follower.ts';
 import { Fault } from '../model/fault.ts';
-import type { FollowerListing } from '../model/follower-listing.ts';
+import type { FollowerAction, FollowerListing } from '../model/follower-listing.ts';
+import type { ChangeLogReader } from '../log/change-log.ts';
+import { createActorFinder } from './find-local-actor.ts';
 import type { NodeActivityPub } from './open-activitypub.ts';
 
 type FollowerCommands = Pick<NodeCommands, 'listFollowers' | 'tendFollower'>;
 
 interface FollowerCommandParts {
   readonly activityPub: Pick<NodeActivityPub, 'actors' | 'followers' | 'get'>;
+  readonly log: Pick<ChangeLogReader, 'get'>;
   readonly settings: Pick<NodeSettings, 'origin'>;
 }
 
 const rowsAtOnce = 1_000;
 
+/** Who follows already is answered no more: only who asks is accepted or rejected. Both can be taken away. */
+const isMeantBy = (action: FollowerAction, state: Follower['state']): boolean =>
+  action === 'remove' || state === 'asked';
+
+const notMeant = (given: string, action: FollowerAction, follows: boolean): string => {
+  const who = given.slice(0, 200);
+  if (action === 'remove') return `${who} does not follow it. See: openstraat followers`;
+  return follows
+    ? `${who} follows already, and asks for nothing. To take that away: openstraat followers remove ${who}`
+    : `${who} does not ask to follow. See: openstraat followers --asking`;
+};
+
 /** What the operator can do with those who follow. */
-export const createFollowerCommands = ({ activityPub, settings }: FollowerCommandParts): FollowerCommands => {
+export const createFollowerCommands = ({ activityPub, log, settings }: FollowerCommandParts): FollowerCommands => {
   const { actors, followers } = activityPub;
+  const finder = createActorFinder({ actors, log, origin: settings.origin });
 
   const listing = (identifier: string, follower: Follower): FollowerListing => {
     const { id, handle, state, node, since, failingSince } = follower;
@@ -52,27 +68,28 @@ export const createFollowerCommands = ({ activityPub, settings }: FollowerComman
       }
       return listed;
     },
-    async tendFollower({ follower: given, action }) {
+    async tendFollower({ follower: given, action, place }) {
       const wanted = given.replace(/^@/, '').toLowerCase();
-      const meant: (readonly [string, Follower])[] = [];
+      const only = place === undefined ? undefined : (await finder.find(place)).identifier;
+      const known: (readonly [string, Follower])[] = [];
       for await (const one of all()) {
-        const [, { id, handle }] = one;
-        if (id === given || handle?.toLowerCase() === wanted) meant.push(one);
+        const [identifier, { id, handle }] = one;
+        if (only !== undefined && identifier !== only) continue;
+        if (id === given || handle?.toLowerCase() === wanted) known.push(one);
       }
-      const asked = meant.filter(([, { state }]) => action !== 'accept' || state === 'asked');
-      if (asked.length === 0)
-        throw new Fault(
-          'not-found',
-          `${given.slice(0, 200)} ${action === 'accept' ? 'does not ask to follow' : 'follows nobody here'}. See: openstraat followers`,
-        );
+      const meant = known.filter(([, { state }]) => isMeantBy(action, state));
+      if (meant.length === 0) throw new Fault('not-found', notMeant(given, action, known.length > 0));
       const speaker = await activityPub.get();
-      for (const [identifier, follower] of asked) {
+      for (const [identifier, follower] of meant) {
         // First what is kept: an answer that is lost can be sent again.
-        if (action === 'accept') await followers.put(identifier, { ...follower, state: 'accepted' });
-        else await followers.remove(identifier, follower.id);
-        await speaker.answerFollower(identifier, follower, action === 'accept' ? 'accepted' : 'rejected');
+        const isThere =
+          action === 'accept'
+            ? await followers.change(identifier, follower.id, { state: 'accepted' })
+            : await followers.remove(identifier, follower.id);
+        // Who has taken it back meanwhile needs no answer.
+        if (isThere) await speaker.answerFollower(identifier, follower, action === 'accept' ? 'accepted' : 'rejected');
       }
-      return asked.map(([identifier, follower]) =>
+      return meant.map(([identifier, follower]) =>
         listing(identifier, action === 'accept' ? { ...follower, state: 'accepted' } : follower),
       );
     },

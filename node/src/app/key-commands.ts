@@ -4,11 +4,15 @@ import { rotateKeys, signingKey } from '../config/rotate-keys.ts';
 import type { NodeSettings } from '../config/settings.ts';
 import type { NodeCommands } from '../control/commands.ts';
 import { actorAddresses, handleOf, messageKeyAddress, proofKeyAddress } from '../federation/actors/actor-addresses.ts';
-import { keyAddress, proveKey } from '../http/listed-keys.ts';
+import { keyAddress } from '../http/listed-keys.ts';
+import { Turns } from '../log/turns.ts';
 import type { Clock } from '../model/clock.ts';
 import type { KeyListing } from '../model/key-listing.ts';
 import type { KeyRing } from './key-ring.ts';
+import { recoveryUnder } from './keys-under-origin.ts';
 import type { NodeActivityPub } from './open-activitypub.ts';
+
+const dayMs = 86_400_000;
 
 type KeyCommands = Pick<NodeCommands, 'listKeys' | 'rotateKeys'>;
 
@@ -23,6 +27,7 @@ interface KeyCommandParts {
 /** What the operator can do with keys. */
 export const createKeyCommands = ({ folder, ring, activityPub, settings, clock }: KeyCommandParts): KeyCommands => {
   const { origin } = settings;
+  const turns = new Turns();
 
   const feedKeys = (): KeyListing[] => {
     const nowMs = clock.now();
@@ -40,12 +45,19 @@ export const createKeyCommands = ({ folder, ring, activityPub, settings, clock }
   const actorKeys = async (): Promise<KeyListing[]> => {
     const listed: KeyListing[] = [];
     for (const { identifier, username } of activityPub.actors.list()) {
-      const { made, generation } = await activityPub.keys.of(identifier);
+      const { made, generation, former } = await activityPub.keys.of(identifier);
       const { actor } = actorAddresses(origin, identifier);
-      const common = { owner: `@${handleOf(origin, username)}`, state: 'signs', validFrom: made } as const;
+      const owner = `@${handleOf(origin, username)}`;
+      const pair = (of: number, more: Pick<KeyListing, 'state' | 'validFrom' | 'revoked'>): KeyListing[] => [
+        { owner, id: messageKeyAddress(actor, of), algorithm: 'RSA-2048', ...more },
+        { owner, id: proofKeyAddress(actor, of), algorithm: 'Ed25519', ...more },
+      ];
       listed.push(
-        { ...common, id: messageKeyAddress(actor, generation), algorithm: 'RSA-2048' },
-        { ...common, id: proofKeyAddress(actor, generation), algorithm: 'Ed25519' },
+        ...former
+          .filter(({ until }) => Date.parse(until) > clock.now())
+          .toReversed()
+          .flatMap((old) => pair(old.generation, { state: 'valid', validFrom: old.made, revoked: old.until })),
+        ...pair(generation, { state: 'signs', validFrom: made }),
       );
     }
     return listed;
@@ -53,31 +65,28 @@ export const createKeyCommands = ({ folder, ring, activityPub, settings, clock }
 
   const list = async (): Promise<KeyListing[]> => [...feedKeys(), ...(await actorKeys())];
 
+  const rotate: KeyCommands['rotateKeys'] = async ({ which, overlapDays, recoverySecret }) => {
+    if (which !== 'actors') {
+      const recovery = recoverySecret === undefined ? undefined : recoveryUnder(origin, recoverySecret);
+      const keys = rotateKeys(ring, { nowMs: clock.now(), overlapDays, recovery });
+      const plain = { keys: keys.keys, recoveryPublicKeyMultibase: keys.recoveryPublicKeyMultibase };
+      // On disk before it signs anything: what it signed must never be by a key that is lost.
+      await writeKeys(folder, plain);
+      ring.replace(plain);
+    }
+    if (which !== 'feed')
+      for (const { identifier } of activityPub.actors.list()) {
+        // What a thief may hold says nothing for an actor any more either.
+        await activityPub.keys.renew(identifier, recoverySecret === undefined ? overlapDays * dayMs : 0);
+        if ((await activityPub.followers.count(identifier)) > 0)
+          await (await activityPub.get()).teller.changed(identifier);
+      }
+    return list();
+  };
+
   return {
     listKeys: list,
-    async rotateKeys({ which, overlapDays, recoverySecret }) {
-      if (which !== 'actors') {
-        const recovery =
-          recoverySecret === undefined
-            ? undefined
-            : {
-                secret: recoverySecret,
-                prove: (key: Parameters<typeof proveKey>[1]) =>
-                  proveKey(origin, key, { id: 'recovery-key', secretKeyMultibase: recoverySecret }),
-              };
-        const keys = rotateKeys(ring, { nowMs: clock.now(), overlapDays, recovery });
-        const plain = { keys: keys.keys, recoveryPublicKeyMultibase: keys.recoveryPublicKeyMultibase };
-        // On disk before it signs anything: what it signed must never be by a key that is lost.
-        await writeKeys(folder, plain);
-        ring.replace(plain);
-      }
-      if (which !== 'feed')
-        for (const { identifier } of activityPub.actors.list()) {
-          await activityPub.keys.renew(identifier);
-          if ((await activityPub.followers.count(identifier)) > 0)
-            await (await activityPub.get()).teller.changed(identifier);
-        }
-      return list();
-    },
+    // Two at the same time would each be made after the same one, and the file would lose one that has signed already.
+    rotateKeys: (request) => turns.take(() => rotate(request)),
   };
 };

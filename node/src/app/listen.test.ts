@@ -36,6 +36,11 @@ describe('what no handler ever sees', () => {
     expect(JSON.parse(body)).toMatchObject({ status });
   });
 
+  it('an address up to its limit gets past, with the fields that a browser sends', async () => {
+    const address = `/?q=${'q'.repeat(httpLimits.urlCharactersMax - 4)}`;
+    expect(await send(get(address, 'Host: a', `Cookie: ${'c'.repeat(3_000)}`))).toMatch(/^HTTP\/1\.1 200 [^]*here$/);
+  });
+
   it('and the rest is answered', async () => {
     expect(await send(get('/', 'Host: a'))).toMatch(/^HTTP\/1\.1 200 [^]*here$/);
   });

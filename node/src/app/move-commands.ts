@@ -14,6 +14,7 @@ import { countThings, readOrigin, requireNode } from '../federation/moving/read-
 import type { Ingest } from '../ingest/ingest.ts';
 import type { ChangeLogReader } from '../log/change-log.ts';
 import { movedPlaces } from '../log/moved.ts';
+import { Turns } from '../log/turns.ts';
 import type { Clock } from '../model/clock.ts';
 import { Fault } from '../model/fault.ts';
 import type { MoveListing } from '../model/move.ts';
@@ -39,6 +40,7 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
   const { activityPub, fetcher, ingest, whereabouts, log, settings, clock, catchUp } = parts;
   const { actors, followers } = activityPub;
   const { origin } = settings;
+  const turns = new Turns();
   const addressOf = ({ identifier }: LocalActor): string => actorAddresses(origin, identifier).actor;
 
   const stillHere = (): void => {
@@ -180,22 +182,27 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
       await catchUp();
       return { from: origin, to, things, actors: moved.length, followers: await tellMoved(moved) };
     },
-    async sayFormerly({ from: given, forget }) {
-      const from = readOrigin(given, origin);
-      const before = whereabouts.formerly().filter((one) => one !== from);
-      if (!forget) {
-        await requireNode(from, { fetcher, clock });
-        if (before.length >= movingLimits.formerlyMax)
-          throw new Fault('limit-exceeded', `A node was at most ${movingLimits.formerlyMax} others before.`);
-      }
-      for (const actor of actors.list()) {
-        const was = actorAddresses(from, actor.identifier).actor;
-        const others = actor.alsoKnownAs.filter((one) => one !== was);
-        await actors.put({ ...actor, alsoKnownAs: forget ? others : [...others, was] });
-      }
-      await whereabouts.rememberFormerly(forget ? before : [...before, from]);
-      return listMoves();
-    },
+    // One at a time: it reads, asks the other node, and writes.
+    sayFormerly: ({ from: given, forget }) =>
+      turns.take(async () => {
+        const from = readOrigin(given, origin);
+        const before = whereabouts.formerly().filter((one) => one !== from);
+        if (!forget) {
+          await requireNode(from, { fetcher, clock });
+          if (before.length >= movingLimits.formerlyMax)
+            throw new Fault(
+              'limit-exceeded',
+              `A node was at most ${movingLimits.formerlyMax} others before. Forget one first: openstraat move from <origin> --forget`,
+            );
+        }
+        for (const actor of actors.list()) {
+          const was = actorAddresses(from, actor.identifier).actor;
+          const others = actor.alsoKnownAs.filter((one) => one !== was);
+          await actors.put({ ...actor, alsoKnownAs: forget ? others : [...others, was] });
+        }
+        await whereabouts.rememberFormerly(forget ? before : [...before, from]);
+        return listMoves();
+      }),
     async undoMove({ place: given }) {
       if (given === undefined) {
         const to = whereabouts.movedTo();
@@ -210,7 +217,8 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
         return listMoves();
       }
       const { id, before } = await placeToMove(given);
-      if (before === undefined) throw new Fault('bad-request', `${origin}${id} has not moved.`);
+      if (before === undefined)
+        throw new Fault('bad-request', `${origin}${id} has not moved. See what has: openstraat move list`);
       const actor = actors.ofPlace(id);
       await ingest.forgetMove(id);
       if (actor?.movedTo !== undefined) await takeBack([actor]);

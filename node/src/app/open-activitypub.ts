@@ -1,17 +1,23 @@
+import { isThingId } from '@openstraat/spec';
 import type { Logger } from 'pino';
 import type { DataFolder } from '../config/data-folder.ts';
 import type { NodeSettings } from '../config/settings.ts';
 import { type ActorKeys, openActorKeys } from '../federation/actors/actor-keys.ts';
-import type { LocalActors } from '../federation/actors/local-actor.ts';
+import { type LocalActors, nodeIdentifier } from '../federation/actors/local-actor.ts';
 import { openLocalActors } from '../federation/actors/open-local-actors.ts';
 import type { ActivityPub, ActivityPubParts } from '../federation/activitypub.ts';
 import type { Followers } from '../federation/followers/follower.ts';
 import { openFollowers } from '../federation/followers/open-followers.ts';
 import type { FollowCourier } from '../federation/following/follow-courier.ts';
+import { PostStore } from '../federation/posts/post-store.ts';
+import { readNews } from '../federation/posts/read-news.ts';
+import { createReadableReplies } from '../federation/posts/replies/readable-replies.ts';
+import { ReplyStore } from '../federation/posts/replies/reply-store.ts';
 import type { ChangeLogReader } from '../log/change-log.ts';
 import type { Clock } from '../model/clock.ts';
 import type { ActivityPubFace } from '../output/activitypub/activity-pub-face.ts';
 import { openingHoursWords } from '../output/html/opening-hours-words.ts';
+import type { News } from '../output/news.ts';
 
 /** What opens the ActivityPub side of a node. */
 export interface OpenActivityPubOptions extends Pick<
@@ -36,6 +42,8 @@ export interface NodeActivityPub extends AsyncDisposable {
   get(): Promise<ActivityPub>;
   /** What the web side asks of it. */
   readonly face: ActivityPubFace;
+  /** What the pages show of what actors say. */
+  readonly news: News;
   /** Starts to send and to work through what was received, once loaded. */
   start(): void;
 }
@@ -64,6 +72,15 @@ export const openActivityPub = async (options: OpenActivityPubOptions): Promise<
   };
   const get = (): Promise<ActivityPub> => (loading ??= load());
 
+  // They only read here: what writes is loaded with the rest.
+  const posts = new PostStore(store.tables);
+  const replies = createReadableReplies({
+    replies: new ReplyStore(store.tables),
+    posts,
+    actors,
+    blocks: options.blocks,
+  });
+
   return {
     actors,
     followers,
@@ -82,6 +99,12 @@ export const openActivityPub = async (options: OpenActivityPubOptions): Promise<
       nodeInfo: {
         links: async () => (await get()).nodeInfo.links(),
         document: async () => (await get()).nodeInfo.document(),
+      },
+    },
+    news: {
+      latest(path) {
+        const actor = path === '/' ? actors.get(nodeIdentifier) : isThingId(path) ? actors.ofPlace(path) : undefined;
+        return readNews(actor, { posts, replies });
       },
     },
     start() {

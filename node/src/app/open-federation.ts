@@ -43,6 +43,7 @@ export interface NodeFederation extends AsyncDisposable {
 }
 
 const minuteMs = 60_000;
+const bytesInMebibyte = 2 ** 20;
 
 /**
  * Opens the state of federation; nothing is fetched before `following.start`.
@@ -51,7 +52,8 @@ const minuteMs = 60_000;
  */
 export const openFederation = async (options: OpenFederationOptions): Promise<NodeFederation> => {
   const { folder, settings, keys, clock, logger, onChange } = options;
-  const { origin, language, fictional, pollMinutes, allowPrivateAddress, tombstoneDays } = settings;
+  const { origin, language, fictional, pollMinutes, replicaMebibytesMax, allowPrivateAddress, tombstoneDays } =
+    settings;
   await using opened = new AsyncDisposableStack();
   const store = opened.use(
     await openFederationStore(folder.federation, {
@@ -87,10 +89,18 @@ export const openFederation = async (options: OpenFederationOptions): Promise<No
       random: Math.random,
       logger,
       courier: options.courier,
-      own: { origin, language, fictional, publicKeys: keys.keys.map(({ publicKeyMultibase }) => publicKeyMultibase) },
+      own: {
+        origin,
+        language,
+        fictional,
+        publicKeys: keys.keys.map(({ publicKeyMultibase }) => publicKeyMultibase),
+      },
       plainHttp: allowPrivateAddress,
       tombstoneDays,
-      limits: { pollMs: pollMinutes * minuteMs },
+      limits: {
+        pollMs: pollMinutes * minuteMs,
+        diskBytesMax: replicaMebibytesMax * bytesInMebibyte,
+      },
       onChange,
     }),
   );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actorList, openTestPosts, shopActor } from '../federation/posts/posts.test-helper.ts';
+import { createModeration } from '../federation/posts/replies/moderate-replies.ts';
+import { createReadableReplies } from '../federation/posts/replies/readable-replies.ts';
 import { ReplyStore } from '../federation/posts/replies/reply-store.ts';
 import type { LogEntry } from '../log/change-log.ts';
 import { toStoredText } from '../log/stored-text.ts';
@@ -15,10 +17,16 @@ const openCommands = async () => {
     '/places/jansen': { id: '/places/jansen', name: { nl: 'Fietsen Jansen', en: 'Jansen Bicycles' } },
     '/places/lisboa': { id: '/places/lisboa', name: 'Fietsen Jansen', timeZone: 'Europe/Lisbon' },
   };
+  const actors = actorList(node.actors);
+  const replies = new ReplyStore(node.tables);
+  const around = { replies, posts: node.store, actors, blocks: { isBlocked: () => false } };
+  const surroundings = { ...around, readable: createReadableReplies(around) };
   const commands = createPostCommands({
-    actors: actorList(node.actors),
+    actors,
     posts: () => Promise.resolve(node.posts),
-    replies: () => Promise.resolve(new ReplyStore(node.tables)),
+    replies: () => Promise.resolve(replies),
+    moderation: () =>
+      Promise.resolve(createModeration({ ...surroundings, readActor: () => Promise.resolve(undefined) })),
     log: {
       get: (id) => {
         const place = places[id];
@@ -107,4 +115,6 @@ it('a post is changed and taken back by its id or its address, and a reply is fo
   expect(await node.commands.deletePost({ id })).toMatchObject({ id, state: 'deleted' });
   await expect(node.commands.deletePost({ id })).rejects.toMatchObject({ code: 'not-found' });
   await expect(node.commands.deleteReply({ id: 'x' })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(node.commands.showReply({ id: 'x' })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(node.commands.hideReply({ id: 'x' })).rejects.toMatchObject({ code: 'not-found' });
 });

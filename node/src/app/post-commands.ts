@@ -1,29 +1,38 @@
-import type { Place } from '@openstraat/spec';
 import type { NodeSettings } from '../config/settings.ts';
 import type { NodeCommands } from '../control/commands.ts';
 import { handleOf } from '../federation/actors/actor-addresses.ts';
 import { type LocalActor, type LocalActors, nodeIdentifier } from '../federation/actors/local-actor.ts';
-import type { Post } from '../federation/posts/post.ts';
+import type { Post, PostAnswer } from '../federation/posts/post.ts';
 import type { NewPost, Posts } from '../federation/posts/posts.ts';
+import type { Moderation } from '../federation/posts/replies/moderate-replies.ts';
 import type { KeptReply } from '../federation/posts/replies/reply.ts';
 import type { ReplyStore } from '../federation/posts/replies/reply-store.ts';
 import { createZoneClocks } from '../hours/zone-clock.ts';
 import { instantReaders } from '../import/values/instants.ts';
 import type { ChangeLogReader } from '../log/change-log.ts';
-import { fromStoredText } from '../log/stored-text.ts';
 import { Fault } from '../model/fault.ts';
 import type { NewsOutcome, NewsRequest, PostListing, PostRequest, ReplyListing } from '../model/post.ts';
+import { createActorFinder } from './find-local-actor.ts';
 
 type PostCommands = Pick<
   NodeCommands,
-  'publishPost' | 'takeNews' | 'listPosts' | 'editPost' | 'deletePost' | 'listReplies' | 'deleteReply'
+  | 'publishPost'
+  | 'takeNews'
+  | 'listPosts'
+  | 'editPost'
+  | 'deletePost'
+  | 'listReplies'
+  | 'showReply'
+  | 'hideReply'
+  | 'deleteReply'
 >;
 
 interface PostCommandParts {
   readonly actors: Pick<LocalActors, 'get' | 'list'>;
   /** Loaded by the first who asks. */
   readonly posts: () => Promise<Posts>;
-  readonly replies: () => Promise<ReplyStore>;
+  readonly replies: () => Promise<Pick<ReplyStore, 'list' | 'remove'>>;
+  readonly moderation: () => Promise<Moderation>;
   readonly log: Pick<ChangeLogReader, 'get'>;
   readonly settings: Pick<NodeSettings, 'origin' | 'language'>;
 }
@@ -34,51 +43,20 @@ const knowsZone = createZoneClocks();
 /** The id of a post that may be named by its address. */
 const idOf = (given: string): string => given.slice(given.lastIndexOf('/') + 1);
 
-const inOrder = (text: string): string => text.normalize('NFC').trim().toLowerCase();
-
 /** What the operator can do with posts: names become actors, and times moments. */
-export const createPostCommands = ({ actors, posts, replies, log, settings }: PostCommandParts): PostCommands => {
+export const createPostCommands = ({
+  actors,
+  posts,
+  replies,
+  moderation,
+  log,
+  settings,
+}: PostCommandParts): PostCommands => {
   const { origin, language } = settings;
 
+  const { find: actorOf, placeOf } = createActorFinder({ actors, log, origin });
+
   const handle = (actor: LocalActor): string => `@${handleOf(origin, actor.username)}`;
-
-  const placeOf = async ({ place }: LocalActor): Promise<Place | undefined> => {
-    const entry = place === undefined ? undefined : await log.get(place);
-    return entry?.text === undefined ? undefined : (fromStoredText(entry.text) as Place);
-  };
-
-  const isNamed = async (actor: LocalActor, name: string): Promise<boolean> => {
-    const place = await placeOf(actor);
-    const names = place === undefined ? [] : typeof place.name === 'string' ? [place.name] : Object.values(place.name);
-    return names.some((one) => inOrder(one) === inOrder(name));
-  };
-
-  /** The actor of a place that a person names. @throws {Fault} `not-found`, `bad-request` when several have the name */
-  const actorOf = async (given: string): Promise<LocalActor> => {
-    const found = actors
-      .list()
-      .find(
-        (actor) =>
-          [actor.identifier, actor.username, handle(actor), handle(actor).slice(1), actor.place].includes(given) ||
-          given === `${origin}${actor.place}` ||
-          given === `${origin}/actors/${actor.identifier}`,
-      );
-    if (found !== undefined) return found;
-    const named: LocalActor[] = [];
-    for (const actor of actors.list()) if (await isNamed(actor, given)) named.push(actor);
-    const [first, second] = named;
-    if (first === undefined)
-      throw new Fault(
-        'not-found',
-        `No actor here is called "${given.slice(0, 100)}". See: openstraat actor list. Switch a place's on with: openstraat actor on <place>`,
-      );
-    if (second !== undefined)
-      throw new Fault(
-        'bad-request',
-        `Several places are called "${given.slice(0, 100)}": name one by its handle, such as ${handle(first)} or ${handle(second)}.`,
-      );
-    return first;
-  };
 
   const instantOf = async (at: string, actor: LocalActor): Promise<number> => {
     const zone = (await placeOf(actor))?.timeZone ?? defaultTimeZone;
@@ -89,9 +67,19 @@ export const createPostCommands = ({ actors, posts, replies, log, settings }: Po
     return Date.parse(value);
   };
 
+  /** Who says it, and to whom where it is an answer. */
+  const speakerOf = async ({ place, replyTo }: PostRequest): Promise<readonly [LocalActor, PostAnswer | undefined]> => {
+    if (replyTo === undefined) return [await actorOf(place ?? nodeIdentifier), undefined];
+    if (place !== undefined)
+      throw new Fault('bad-request', 'An answer comes from the place that was spoken to: name no other.');
+    const { identifier, answers } = await (await moderation()).answerTo(idOf(replyTo));
+    return [await actorOf(identifier), answers];
+  };
+
   const newPost = async (request: PostRequest): Promise<NewPost> => {
-    const actor = await actorOf(request.place ?? nodeIdentifier);
+    const [actor, answers] = await speakerOf(request);
     return {
+      answers,
       identifier: actor.identifier,
       text: request.text,
       language: request.language ?? language,
@@ -113,6 +101,9 @@ export const createPostCommands = ({ actors, posts, replies, log, settings }: Po
       language: post.language,
       ...(post.link === undefined ? {} : { link: post.link }),
       pictures: [...post.pictures],
+      ...(post.answers === undefined
+        ? {}
+        : { answers: { address: post.answers.address, name: post.answers.name, public: post.answers.isPublic } }),
       sent: post.untold === undefined && post.state !== 'scheduled',
     };
   };
@@ -122,16 +113,23 @@ export const createPostCommands = ({ actors, posts, replies, log, settings }: Po
     return actor === undefined ? identifier : handle(actor);
   };
 
-  const replyListing = ({ id, kind, address, sender, identifier, post, text, atMs }: KeptReply): ReplyListing => ({
-    id,
-    kind,
-    address,
-    sender,
-    actor: handleAt(identifier),
-    ...(post === undefined ? {} : { post: `${origin}/posts/${post}` }),
-    text,
-    received: new Date(atMs).toISOString(),
-  });
+  const replyListing = async (reply: KeptReply): Promise<ReplyListing> => {
+    const { id, kind, address, sender, author, identifier, post, text, atMs, editedMs } = reply;
+    return {
+      id,
+      kind,
+      address,
+      sender,
+      ...(author === undefined ? {} : { author }),
+      actor: handleAt(identifier),
+      ...(post === undefined ? {} : { post: `${origin}/posts/${post}` }),
+      text,
+      received: new Date(atMs).toISOString(),
+      ...(editedMs === undefined ? {} : { edited: new Date(editedMs).toISOString() }),
+      public: reply.isPublic,
+      shown: await (await moderation()).isReadable(reply),
+    };
+  };
 
   const takeRow = async ({ line, mark, ...request }: NewsRequest): Promise<NewsOutcome> => {
     try {
@@ -168,8 +166,10 @@ export const createPostCommands = ({ actors, posts, replies, log, settings }: Po
         to.map(({ identifier }) => identifier),
         limit,
       );
-      return found.map(replyListing);
+      return Promise.all(found.map(replyListing));
     },
+    showReply: async ({ id }) => replyListing(await (await moderation()).show(id)),
+    hideReply: async ({ id }) => replyListing(await (await moderation()).hide(id)),
     async deleteReply({ id }) {
       if (!(await (await replies()).remove(id)))
         throw new Fault('not-found', `There is no reply "${id.slice(0, 50)}". See: openstraat replies`);

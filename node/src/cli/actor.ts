@@ -11,7 +11,7 @@ import {
   usageFault,
 } from './command.ts';
 import { exitCode } from './exit-code.ts';
-import { jsonText, showable, showCount } from './terminal.ts';
+import { jsonText, showable, showAmount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const listOptions = { ...dataOption, json: { type: 'boolean' } } as const;
@@ -36,7 +36,8 @@ const actorText = (actor: ActorListing): string => {
   const moved = actor.movedTo === undefined ? '' : `; moved to ${showable(actor.movedTo)}`;
   const announces = actor.announces.length === 0 ? '' : `; announces ${actor.announces.join(', ')}`;
   const was = actor.alsoKnownAs === undefined ? '' : `; was ${actor.alsoKnownAs.map(showable).join(', ')}`;
-  return `${actor.handle}: ${actor.page}; ${showCount(actor.followers)} followers${announces}${was}${moved}\n`;
+  const former = actor.formerHandles === undefined ? '' : `; found as ${actor.formerHandles.join(', ')} too`;
+  return `${actor.handle}: ${actor.page}; ${showAmount(actor.followers, 'follower')}${former}${announces}${was}${moved}\n`;
 };
 
 const print = (context: CommandContext, json: boolean | undefined, value: unknown, text: string): Promise<void> =>
@@ -65,7 +66,7 @@ const off: Action = async (context, given) => {
     context,
     values.json,
     actor,
-    `${actor.handle} is gone. Its ${showCount(actor.followers)} followers are told; they do not come back by themselves.\n`,
+    `${actor.handle} is gone. ${actor.followers === 0 ? 'Nobody followed it.' : `Its ${showAmount(actor.followers, 'follower')} ${actor.followers === 1 ? 'is' : 'are'} told, and will not come back by themselves.`}\n`,
   );
   return exitCode.done;
 };
@@ -84,23 +85,23 @@ export const actor: Command = {
   summary: 'let people follow places from Mastodon and the rest of the Fediverse',
   usage: 'on|off|list [<place>] [options] [--data <folder>]',
   about:
-    'The node has an actor of its own, which other nodes follow. `on` gives a place one too, with a handle such as @de-ketting@winkels.waterveen.example, or changes it; ' +
+    'The node has an actor of its own, which other nodes follow. `on` gives a place one too, with a handle such as @fietsenmakerij-de-ketting@winkels.waterveen.example, or changes it; ' +
     'a place is named by its key, the address of its page, or its name. `off` takes it away for good: its followers are told, and their servers forget it.',
   options: { ...listOptions, ...onOptions },
   optionHelp: {
     ...dataOptionHelp,
     json: 'answer as JSON',
-    name: 'on: what stands before the host in its handle (default: made of its name)',
+    name: 'on: what stands before the host in its handle (default: made of its name); it is found by the old one too',
     announce:
       'on: what it posts by itself when that is new: nothing, or some of events,promotions,products (default: events,promotions)',
     was: 'on: the actor that the place had at its old node, by address or handle; its followers can then move along',
   },
   examples: [
-    'openstraat actor on de-ketting',
-    'openstraat actor on "Fietsen Jansen" --name jansen --announce events,promotions,products',
-    'openstraat actor on de-ketting --was @de-ketting@winkels.elders.example',
+    'openstraat actor on fietsenmakerij-de-ketting',
+    'openstraat actor on "Fietsenmakerij De Ketting" --name de-ketting --announce events,promotions,products',
+    'openstraat actor on fietsenmakerij-de-ketting --was @fietsenmakerij-de-ketting@winkels.elders.example',
     'openstraat actor list',
-    'openstraat actor off de-ketting',
+    'openstraat actor off fietsenmakerij-de-ketting',
   ],
   run: runAction('actor', actions),
 };

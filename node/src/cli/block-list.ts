@@ -53,7 +53,10 @@ const isTrue = (cell: string): boolean => /^(?:true|1|yes)$/i.test(cell.trim());
 /** Reads a list. Pure. @throws {Fault} `limit-exceeded` when it is too long */
 export const readBlockList = (text: string): ReadList => {
   if (Buffer.byteLength(text) > blockLimits.fileBytesMax)
-    throw new Fault('limit-exceeded', `A block list has ${blockLimits.fileBytesMax} bytes at most.`);
+    throw new Fault(
+      'limit-exceeded',
+      `A block list has ${blockLimits.fileBytesMax} bytes at most. Split it, and import the parts.`,
+    );
   const rows = readRows(text.replace(/^\uFEFF/, ''));
   const [head] = rows;
   const first = head !== undefined && 'cells' in head ? head.cells.map(nameOf) : [];

@@ -2,9 +2,11 @@ import type { Block, BlockEffect } from '../control/commands.ts';
 import { showable, showCount } from './terminal.ts';
 
 /** What blocking has ended, in sentences. */
-export const blockEffectText = ({ followers, unfollowed }: Omit<BlockEffect, 'changed'>): string =>
+export const blockEffectText = ({ followers, unfollowed }: Pick<BlockEffect, 'followers' | 'unfollowed'>): string =>
   [
-    followers === 0 ? 'Nobody there followed.' : `${showCount(followers)} that followed from there are gone.`,
+    followers === 0
+      ? 'Nobody there followed.'
+      : `${followers === 1 ? '1 follower from there is' : `${showCount(followers)} followers from there are`} gone.`,
     ...(unfollowed.length === 0 ? [] : [`No longer followed: ${unfollowed.join(', ')}.`]),
   ].join(' ');
 

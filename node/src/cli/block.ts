@@ -1,5 +1,6 @@
 import { type Command, dataFolderOf, dataOption, dataOptionHelp, readArguments } from './command.ts';
 import { blockEffectText } from './block-text.ts';
+import { Fault } from '../model/fault.ts';
 import { exitCode } from './exit-code.ts';
 import { showable } from './terminal.ts';
 import { withNode } from './with-node.ts';
@@ -13,7 +14,7 @@ export const block: Command = {
   about:
     'Subdomains are meant too. What they send is refused, who follows from there is dropped, nodes there are no longer followed, and nothing is fetched from there or sent there.',
   options,
-  optionHelp: { ...dataOptionHelp, reason: 'why, for whoever reads the list' },
+  optionHelp: { ...dataOptionHelp, reason: 'why, for whoever reads the list (default: what the list says already)' },
   examples: ['openstraat block nare.example --reason "sends advertisements"'],
   run: async (context) => {
     const { values, words } = readArguments('block', context.arguments, options, ['domain']);
@@ -29,6 +30,8 @@ export const block: Command = {
     const effect = await withNode(context, dataFolderOf(values.data, context.environment), (node) =>
       node.putBlocks({ blocks: [request], more: false }),
     );
+    if (effect.own.length > 0)
+      throw new Fault('bad-request', `This node itself is under ${showable(domain)}: that can't be blocked.`);
     await context.terminal.print(`${showable(domain)} is blocked. ${blockEffectText(effect)}\n`);
     return exitCode.done;
   },

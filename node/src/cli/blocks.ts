@@ -15,7 +15,7 @@ import {
 } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { cliLimits } from './limits.ts';
-import { jsonText, showable, showCount } from './terminal.ts';
+import { jsonText, showable, showAmount, showCount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const options = {
@@ -25,10 +25,22 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
-const unreadable = (path: string, cause: unknown): Fault =>
-  new Fault('file-unreadable', `${path} can't be used: ${cause instanceof Error ? cause.message : String(cause)}`, {
-    cause,
-  });
+const whatIsWrong: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'who runs this may not read or write it',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  ENOSPC: 'the disk is full',
+};
+
+const unusable = (path: string, cause: unknown): Fault => {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'an unknown fault';
+  return new Fault(
+    'file-unreadable',
+    `${showable(path)} can't be used: ${whatIsWrong[code] ?? code}. Name another file.`,
+    { cause },
+  );
+};
 
 /** The text of a list. @throws {Fault} `file-unreadable`, `limit-exceeded` */
 const readList = async (path: string): Promise<string> => {
@@ -36,23 +48,25 @@ const readList = async (path: string): Promise<string> => {
     // Not even a look inside, when it is no list of this world.
     if ((await stat(path)).size <= blockLimits.fileBytesMax) return await readFile(path, 'utf8');
   } catch (error) {
-    throw unreadable(path, error);
+    throw unusable(path, error);
   }
   throw new Fault(
     'limit-exceeded',
-    `${path} is larger than ${blockLimits.fileBytesMax} bytes, which no block list is.`,
+    `${path} is larger than ${blockLimits.fileBytesMax} bytes, which no block list is. Name another file, or split it.`,
   );
 };
 
 /** Hands a list to the node in pieces: the socket takes lines of a certain length only. */
 const putAll = async (node: NodeCommands, blocks: readonly BlockRequest[]) => {
   let changed = 0;
+  const own: string[] = [];
   for (let start = 0; ; start += cliLimits.blocksAtOnce) {
     const piece = blocks.slice(start, start + cliLimits.blocksAtOnce);
     const more = start + piece.length < blocks.length;
     const effect = await node.putBlocks({ blocks: piece, more });
     changed += effect.changed;
-    if (!more) return { ...effect, changed };
+    own.push(...effect.own);
+    if (!more) return { ...effect, changed, own };
   }
 };
 
@@ -72,11 +86,13 @@ const importList = async (context: CommandContext, path: string, data: string | 
   const shown = issues
     .slice(0, cliLimits.issuesShown)
     .map(({ line, message }) => `line ${line}: ${showable(message)}\n`);
-  const rest = issues.length > shown.length ? [`… and ${showCount(issues.length - shown.length)} lines more.\n`] : [];
+  const rest =
+    issues.length > shown.length ? [`… and ${showAmount(issues.length - shown.length, 'line')} more.\n`] : [];
+  const own = effect.own.map((domain) => `${domain} is left out: this node itself is under it.\n`);
   await context.terminal.print(
-    `${showCount(blocks.length)} domains read, ${showCount(effect.changed)} of them new or changed` +
-      `${kept === 0 ? '' : `; ${showCount(kept)} are milder than suspend: kept for the list, not blocked`}. ${blockEffectText(effect)}\n` +
-      [...shown, ...rest].join(''),
+    `${showAmount(blocks.length, 'domain')} read, ${showCount(effect.changed)} of them new or changed` +
+      `${kept === 0 ? '' : `; ${kept === 1 ? '1 is' : `${showCount(kept)} are`} milder than suspend: kept for the list, not blocked`}. ${blockEffectText(effect)}\n` +
+      [...own, ...shown, ...rest].join(''),
   );
   return issues.length === 0 ? exitCode.done : exitCode.failed;
 };
@@ -87,9 +103,11 @@ const exportList = async (context: CommandContext, path: string, data: string | 
   if (path === '-') await context.terminal.print(text);
   else {
     await writeFile(path, text).catch((error: unknown) => {
-      throw unreadable(path, error);
+      throw unusable(path, error);
     });
-    await context.terminal.print(`${showCount(blocks.length)} domains are in ${showable(path)}.\n`);
+    await context.terminal.print(
+      `${showAmount(blocks.length, 'domain')} ${blocks.length === 1 ? 'is' : 'are'} in ${showable(path)}.\n`,
+    );
   }
   return exitCode.done;
 };

@@ -25,7 +25,9 @@ describe('following, from the command line', () => {
       expect(JSON.parse((await cli.run(['following', '--pull', 'elders.example', '--json'])).output)).toEqual([
         fakeFollowed({ origin: 'https://elders.example' }),
       ]);
-      expect((await cli.run(['unfollow', 'elders.example'])).output).toContain('its 3 things are gone');
+      expect((await cli.run(['unfollow', 'elders.example'])).output).toContain(
+        'what it brought is gone from here: 3 things',
+      );
       expect(await cli.run(['unfollow', 'elders.example'])).toMatchObject({ code: 1, output: '' });
     }
   });
@@ -60,6 +62,8 @@ describe('following, from the command line', () => {
     });
     expect(await cli.run(['following', '--pull'])).toMatchObject({ code: 1 });
     expect(await cli.run(['following'])).toMatchObject({ code: 0 });
+    cli.node.followed = [fakeFollowed({ state, digest: 'agrees' })];
+    expect((await cli.run(['following'])).output).toContain('the digest agreed when it was last read');
   });
 
   it('shows what could not be taken, and nothing that steers a terminal', async () => {

@@ -1,6 +1,6 @@
 import type { FollowedNode, FollowProgress } from '../control/commands.ts';
 import { exitCode } from './exit-code.ts';
-import { showable, showCount } from './terminal.ts';
+import { showable, showAmount, showCount } from './terminal.ts';
 
 const reasonText = ({ reason }: FollowedNode): string =>
   reason === undefined ? '' : `${showable(reason.words)}${reason.url === '' ? '' : ` (${showable(reason.url)})`}`;
@@ -11,27 +11,28 @@ export const followProgressText = ({ phase, entries, live }: FollowProgress): st
     case 'waiting':
       return 'waits until others are read';
     case 'sweeping':
-      return `clearing away what it no longer has, ${showCount(live)} things here`;
+      return `clearing away what it no longer has, ${showAmount(live, 'thing')} here`;
     default:
-      return `${showCount(entries)} entries read, ${showCount(live)} things here`;
+      return `${showAmount(entries, 'entry', 'entries')} read, ${showAmount(live, 'thing')} here`;
   }
 };
 
 /** What following a node has brought, in sentences. */
 export const followResultText = (node: FollowedNode): string => {
   const who = `${showable(node.name)} (${node.origin}) is followed`;
-  const things = `${showCount(node.things)} things`;
+  const things = showAmount(node.things, 'thing');
+  const are = node.things === 1 ? 'is' : 'are';
   switch (node.state) {
     case 'current':
-      return `${who}: ${things} are here, as its signed checkpoint counts them.`;
+      return `${who}: ${things} ${are} here, as its signed checkpoint counts them.`;
     case 'failed':
-      return `${who}, but its feed could not be read to the end: ${reasonText(node)}. ${things} are here. While the node runs it tries again at ${node.nextPull}.`;
+      return `${who}, but its feed could not be read to the end: ${reasonText(node)}. ${things} ${are} here. While the node runs it tries again at ${node.nextPull}.`;
     case 'moved':
-      return `${who}, but it has moved${node.movedTo === undefined ? '' : ` to ${node.movedTo}`}: ${reasonText(node)}. ${things} are here until it is read there.`;
+      return `${who}, but it has moved${node.movedTo === undefined ? '' : ` to ${node.movedTo}`}: ${reasonText(node)}. ${things} ${are} here until it is read there.`;
     case 'differs':
-      return `${who}: ${things} are here, but not as its checkpoint counts them: ${reasonText(node)}. While the node runs it reads the feed anew later.`;
+      return `${who}: ${things} ${are} here, but not as its checkpoint counts them: ${reasonText(node)}. While the node runs it reads the feed anew later.`;
     default:
-      return `${who}: ${things} are here so far. While the node runs it reads on by itself.`;
+      return `${who}: ${things} ${are} here so far. While the node runs it reads on by itself.`;
   }
 };
 
@@ -40,6 +41,9 @@ const digestWords = {
   differs: 'the digest differs',
   unknown: 'not compared yet',
 } as const;
+/** What could not be read may be another by now. */
+const digestText = ({ digest, state }: FollowedNode): string =>
+  digest === 'agrees' && state !== 'current' ? 'the digest agreed when it was last read' : digestWords[digest];
 const followWords = {
   pulling: 'polled',
   requested: 'asked for notices',
@@ -49,10 +53,10 @@ const followWords = {
 
 /** A followed node in a few lines. */
 export const followedText = (node: FollowedNode): string => {
-  const { origin, name, state, things, digest, followState, lastPull, leftOut, issues } = node;
+  const { origin, name, state, things, followState, lastPull, leftOut, issues } = node;
   const lines = [
     `${origin}: ${showable(name)}`,
-    `  ${state}, ${showCount(things)} things, ${digestWords[digest]}; last read ${lastPull ?? 'never'}; ${followWords[followState]}`,
+    `  ${state}, ${showAmount(things, 'thing')}, ${digestText(node)}; last read ${lastPull ?? 'never'}; ${followWords[followState]}`,
   ];
   if (node.movedFrom !== undefined) lines.push(`  moved here from ${node.movedFrom}`);
   const reason = reasonText(node);

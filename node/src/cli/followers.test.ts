@@ -61,6 +61,22 @@ describe('openstraat block', () => {
     expect((await cli.run(['block'])).code).toBe(2);
   });
 
+  it('never shuts out the node itself, and says so', async () => {
+    await using cli = await CliInTest.make();
+    const { ownDomain } = cli.node;
+    const refused = await cli.run(['block', ownDomain]);
+    expect(refused).toMatchObject({ output: '' });
+    expect(refused.code).not.toBe(0);
+    expect(refused.errors).toContain('This node itself');
+    const list = join(cli.folder.path, 'list.csv');
+    await writeFile(list, `${ownDomain}\nnare.example\n`);
+    const imported = await cli.run(['blocks', '--import', list]);
+    expect(imported.output).toContain(`${ownDomain} is left out`);
+    expect(imported.output).toContain('2 domains read, 1 of them new');
+    const copy = join(cli.folder.path, 'copy.csv');
+    expect((await cli.run(['blocks', '--export', copy])).output).toBe(`1 domain is in ${copy}.\n`);
+  });
+
   it('imports and exports lists, and lifts no block for a milder word', async () => {
     await using cli = await CliInTest.make();
     await cli.run(['block', 'nare.example']);
@@ -75,7 +91,9 @@ describe('openstraat block', () => {
       '#domain,#severity,#reject_media,#reject_reports,#public_comment,#obfuscate\n' +
         'nare.example,suspend,true,true,,false\nook.example,suspend,false,false,,false\n',
     );
-    expect((await cli.run(['blocks', '--import', join(cli.folder.path, 'none.csv')])).code).not.toBe(0);
+    const missing = await cli.run(['blocks', '--import', join(cli.folder.path, 'none.csv')]);
+    expect(missing.code).not.toBe(0);
+    expect(missing.errors).toMatch(/none\.csv can't be used: there is no such file\./);
     expect((await cli.run(['blocks', '--import', list, '--export', copy])).code).toBe(2);
   });
 });

@@ -15,7 +15,7 @@ import { jsonText, showable, showCount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const options = { ...dataOption, json: { type: 'boolean' }, asking: { type: 'boolean' } } as const;
-const tendOptions = { ...dataOption, json: { type: 'boolean' } } as const;
+const tendOptions = { ...dataOption, json: { type: 'boolean' }, place: { type: 'string' } } as const;
 
 const nameOf = ({ handle, id }: FollowerListing): string => showable(handle ?? id);
 
@@ -54,7 +54,7 @@ const tend = async (context: CommandContext, action: FollowerAction): Promise<nu
   const { values, words } = readArguments('followers', context.arguments.slice(1), tendOptions, ['handle or address']);
   const [follower = ''] = words;
   const tended = await withNode(context, dataFolderOf(values.data, context.environment), (node) =>
-    node.tendFollower({ follower, action }),
+    node.tendFollower({ follower, action, ...(values.place === undefined ? {} : { place: values.place }) }),
   );
   const text = tended.map((one) => `${done[action](nameOf(one), one.follows)}\n`).join('');
   await context.terminal.print(values.json === true ? jsonText(tended) : text);
@@ -64,20 +64,24 @@ const tend = async (context: CommandContext, action: FollowerAction): Promise<nu
 export const followers: Command = {
   name: 'followers',
   summary: 'list who follows the node and its places, and answer who asks to',
-  usage: '[--asking] [--json] | accept|reject|remove <handle or address> [--data <folder>]',
+  usage: '[--asking] [--json] | accept|reject|remove <handle or address> [--place <place>] [--data <folder>]',
   about:
     'Lists nodes and people that follow. Who may is the setting "followers": open (everybody), ask (whom you accept) or closed (nobody new).\n\n' +
+    '`accept` and `reject` answer who asks, and leave alone what was accepted before; `remove` takes away who follows. ' +
+    'Each is about everything here that they ask for or follow, unless --place names one.\n\n' +
     'What is answered while the node does not run goes out when it is started.',
-  options,
+  options: { ...options, ...tendOptions },
   optionHelp: {
     ...dataOptionHelp,
     json: 'answer as JSON',
     asking: 'list: only those that wait for an answer',
+    place: 'accept, reject, remove: only this place: its key, address, handle or name (node: the node itself)',
   },
   examples: [
     'openstraat followers',
     'openstraat followers --asking',
     'openstraat followers accept @ann@social.example',
+    'openstraat followers reject @bob@social.example --place fietsenmakerij-de-ketting',
     'openstraat followers remove https://winkels.elders.example/actors/node',
   ],
   run: (context) => {

@@ -35,6 +35,7 @@ describe('init', () => {
       searchesPerMinute: 300,
       trustedProxies: 0,
       pollMinutes: 5,
+      replicaMebibytesMax: 8_192,
       allowPrivateAddress: false,
       followers: 'open',
       noticeSeconds: 3,

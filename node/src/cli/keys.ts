@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { Fault } from '../model/fault.ts';
 import type { KeyListing } from '../control/commands.ts';
 import {
   type Action,
@@ -14,6 +12,7 @@ import {
   usageFault,
 } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { readRecoveryFile } from './read-recovery-file.ts';
 import { withNode } from './with-node.ts';
 import { jsonText } from './terminal.ts';
 
@@ -51,17 +50,6 @@ const readDays = (text: string | undefined): number => {
   throw usageFault('keys', `--overlap is "${text}": write a number of days, at most ${overlapDaysMax}.`);
 };
 
-/** @throws {Fault} `file-unreadable` */
-const readSecret = async (path: string): Promise<string> => {
-  try {
-    return (await readFile(path, 'utf8')).trim();
-  } catch (cause) {
-    throw new Fault('file-unreadable', `${path} can't be read: name the file with the secret of the recovery key.`, {
-      cause,
-    });
-  }
-};
-
 const rotate: Action = async (context, given) => {
   const { values } = readArguments('keys', given, rotateOptions);
   const only = readChoice('keys', 'only', values.only, ['feed', 'actors']);
@@ -69,7 +57,7 @@ const rotate: Action = async (context, given) => {
   const recoveryFile = values['recovery-file'];
   if (recoveryFile !== undefined && only === 'actors')
     throw usageFault('keys', 'The recovery key signs a new key of the feed: leave out --only actors.');
-  const recoverySecret = recoveryFile === undefined ? undefined : await readSecret(recoveryFile);
+  const recoverySecret = recoveryFile === undefined ? undefined : await readRecoveryFile(recoveryFile);
   const keys = await withNode(context, dataFolderOf(values.data, context.environment), (node) =>
     node.rotateKeys({
       which: only ?? 'all',
@@ -90,16 +78,16 @@ export const keys: Command = {
   about:
     'One key signs the checkpoints of the feed; each actor has two, for its messages and for its documents. ' +
     '`rotate` makes new ones and uses them at once. The new key of the feed is signed by the old one, which stays in the description and counts for some days more, so that readers lose nothing. ' +
-    'Those of actors are replaced where they stand: their followers are told, other servers fetch them when a signature does not fit, and messages that still wait are signed anew. ' +
-    'A key that was stolen is replaced with the recovery key, from where it is kept.',
+    'Those of actors get new addresses, so that other servers fetch them; followers are told, and messages that still wait are signed anew. The old ones stay readable for as long, at most 20 of an actor, so that what they signed can still be checked. ' +
+    'A key that was stolen is replaced with the recovery key, from where it is kept: then no old one counts any longer.',
   options: { ...listOptions, ...rotateOptions },
   optionHelp: {
     ...dataOptionHelp,
     json: 'answer as JSON',
     only: 'rotate: renew the key of the feed alone, or those of actors (feed, actors)',
-    overlap: `rotate: how many days the old key of the feed still counts (default: ${overlapDaysDefault})`,
+    overlap: `rotate: how many days the old keys still count (default: ${overlapDaysDefault}; with 0 they end at once)`,
     'recovery-file':
-      'rotate: file with the secret of the recovery key, which then signs; the old key stops to count at once',
+      'rotate: file with the secret of the recovery key, which then signs; the old keys stop to count at once',
   },
   examples: [
     'openstraat keys list',

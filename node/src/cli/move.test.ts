@@ -6,7 +6,10 @@ const to = 'https://winkels.elders.example/places/jansen';
 it('moves a place, the node, and what was before', async () => {
   await using cli = await CliInTest.make();
   const place = await cli.run(['move', 'place', 'jansen', '--to', to, '--same-keys', '--actor', '@j@elders.example']);
-  expect([place.code, place.output]).toEqual([0, expect.stringContaining(`lives on at ${to}: 3 things`) as string]);
+  expect([place.code, place.output]).toEqual([
+    0,
+    expect.stringContaining(`lives on at ${to}. 3 things are gone from here.`) as string,
+  ]);
   expect((await cli.run(['move', 'node', '--to', 'https://elders.example', '--allow-shrink'])).code).toBe(0);
   const from = await cli.run(['move', 'from', 'https://oud.example']);
   expect(from.output).toContain('at the old node: openstraat move node');
@@ -27,7 +30,7 @@ it('lists what has moved', async () => {
   await using cli = await CliInTest.make();
   const { output } = await cli.run(['move', 'list']);
   expect(output.trim().split('\n')).toEqual([
-    'https://winkels.waterveen.example/places/a has moved to https://elders.example/places/a, with 3 things.',
+    'https://winkels.waterveen.example/places/a has moved to https://elders.example/places/a: 3 addresses here lead there.',
     'This node was https://oud.example before.',
     '@jansen@winkels.waterveen.example was https://oud.example/actors/jansen before.',
   ]);

@@ -11,7 +11,7 @@ import {
   usageFault,
 } from './command.ts';
 import { exitCode } from './exit-code.ts';
-import { jsonText, showable, showCount } from './terminal.ts';
+import { jsonText, showable, showAmount, showCount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 const listOptions = { ...dataOption, json: { type: 'boolean' } } as const;
@@ -23,16 +23,24 @@ const fromOptions = { ...listOptions, forget: { type: 'boolean' } } as const;
 const print = (context: CommandContext, json: boolean | undefined, value: unknown, text: string): Promise<void> =>
   context.terminal.print(json === true ? jsonText(value) : text);
 
-const outcomeText = ({ from, to, things, actors, followers }: MoveOutcome): string => {
-  const told =
-    actors === 0 ? '' : `${showCount(actors)} actors have moved along; ${showCount(followers)} followers are told.\n`;
-  return `${from} lives on at ${to}: ${showCount(things)} things lead there.\n${told}Let this node run on for a year or more: links, followers and readers find the way through it.\n`;
+const toldText = ({ actors, followers }: MoveOutcome): string =>
+  actors === 0
+    ? ''
+    : `${showAmount(actors, 'actor')} ${actors === 1 ? 'has' : 'have'} moved along; ${showAmount(followers, 'follower')} ${followers === 1 ? 'is' : 'are'} told.\n`;
+
+const outcomeText = (moved: MoveOutcome, leadsOn: string): string => {
+  const { from, to, things } = moved;
+  const went = things === 0 ? '' : ` ${showAmount(things, 'thing')} ${things === 1 ? 'is' : 'are'} gone from here.`;
+  return `${from} lives on at ${to}.${went} ${leadsOn}\n${toldText(moved)}Let this node run on for a year or more: links, followers and readers find the way through it.\n`;
 };
 
 const listText = ({ movedTo, places, formerly, actors }: MoveListing): string => {
   const lines = [
     ...(movedTo === undefined ? [] : [`This node has moved to ${showable(movedTo)}.`]),
-    ...places.map(({ from, to, things }) => `${from} has moved to ${showable(to)}, with ${showCount(things)} things.`),
+    ...places.map(
+      ({ from, to, things }) =>
+        `${from} has moved to ${showable(to)}: ${things === 1 ? '1 address here leads' : `${showCount(things)} addresses here lead`} there.`,
+    ),
     ...formerly.map((origin) => `This node was ${showable(origin)} before.`),
     ...actors.map((actor) => `${actor.handle} was ${actor.formerly.map(showable).join(', ')} before.`),
   ];
@@ -47,16 +55,20 @@ const readTarget = (to: string | undefined, example: string): string => {
 
 const place: Action = async (context, given) => {
   const { values, words } = readArguments('move place', given, placeOptions, ['place']);
-  const to = readTarget(values.to, 'https://winkels.elders.example/places/de-ketting');
+  const to = readTarget(values.to, 'https://winkels.elders.example/places/fietsenmakerij-de-ketting');
+  const sameKeys = values['same-keys'] === true;
   const moved = await withNode(context, dataFolderOf(values.data, context.environment), (node) =>
     node.movePlace({
       place: words[0] ?? '',
       to,
-      sameKeys: values['same-keys'] === true,
+      sameKeys,
       ...(values.actor === undefined ? {} : { actor: values.actor }),
     }),
   );
-  await print(context, values.json, moved, outcomeText(moved));
+  const leadsOn = sameKeys
+    ? 'Its address leads there, and so do those of what stood at it.'
+    : 'Its address leads there; those of what stood at it lead nowhere (--same-keys says that they have the same paths there).';
+  await print(context, values.json, moved, outcomeText(moved, leadsOn));
   return exitCode.done;
 };
 
@@ -66,7 +78,7 @@ const node: Action = async (context, given) => {
   const moved = await withNode(context, dataFolderOf(values.data, context.environment), (running) =>
     running.moveNode({ to, allowShrink: values['allow-shrink'] === true }),
   );
-  await print(context, values.json, moved, outcomeText(moved));
+  await print(context, values.json, moved, outcomeText(moved, 'Every address here leads there.'));
   return exitCode.done;
 };
 
@@ -88,7 +100,7 @@ const undo: Action = async (context, given) => {
     running.undoMove(came === undefined ? {} : { place: came }),
   );
   const next =
-    'It is here again. Import its sources now; followers who have moved along do not come back by themselves.\n';
+    'It counts as here again. Import its sources now, and its things come back; followers who have moved along do not come back by themselves.\n';
   await print(context, values.json, moves, next);
   return exitCode.done;
 };
@@ -126,11 +138,11 @@ export const move: Command = {
     forget: 'from: no longer say so',
   },
   examples: [
-    'openstraat move place de-ketting --to https://winkels.elders.example/places/de-ketting --same-keys',
+    'openstraat move place fietsenmakerij-de-ketting --to https://winkels.elders.example/places/fietsenmakerij-de-ketting --same-keys',
     'openstraat move from https://winkels.waterveen.example',
     'openstraat move node --to https://waterveen.winkels.example',
     'openstraat move list',
-    'openstraat move undo de-ketting',
+    'openstraat move undo fietsenmakerij-de-ketting',
   ],
   run: runAction('move', actions),
 };

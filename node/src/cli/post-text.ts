@@ -13,6 +13,11 @@ const stateText = ({ state, published, updated, sent }: PostListing): string =>
 export const postText = (post: PostListing): string =>
   [
     `${post.id}: ${showable(post.actor)}, ${stateText(post)}`,
+    ...(post.answers === undefined
+      ? []
+      : [
+          `  to ${showable(post.answers.name)}${post.answers.public ? '' : ' alone'}, on ${showable(post.answers.address)}`,
+        ]),
     ...post.text.split('\n').map((line) => `  ${showable(line)}`),
     ...(post.link === undefined ? [] : [`  ${showable(post.link)}`]),
     ...post.pictures.map(({ address, alternative }) => `  [${showable(alternative)}] ${showable(address)}`),

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { startControlServer } from '../control/server.ts';
 import { postLimits } from '../federation/posts/limits.ts';
 import { CliInTest } from './run-in-test.test-helper.ts';
 
@@ -32,7 +33,7 @@ describe('openstraat post', () => {
       'nl',
     ]);
     expect(code).toBe(0);
-    expect(output).toContain('Said.\np1: @fietsen-jansen@winkels.waterveen.example');
+    expect(output).toContain('Kept: it goes out when the node is started.\np1: @fietsen-jansen@winkels');
     expect(cli.node.posts).toEqual([
       {
         text: 'Fietskeuring',
@@ -43,6 +44,17 @@ describe('openstraat post', () => {
         pictures: [{ address: 'https://jansen.example/bel.jpg', alternative: 'Een bel' }],
       },
     ]);
+  });
+
+  it('says that it has gone out only where a node runs', async () => {
+    await using cli = await CliInTest.make();
+    await using server = await startControlServer({ path: cli.folder.socket, node: cli.node, onError: () => {} });
+    expect((await cli.run(['post', 'Fietskeuring'])).output).toMatch(/^Said\.\np1: /);
+    expect((await cli.run(['post', 'edit', 'p7', 'Toch dicht'])).output).toMatch(/^Changed\.\np7: /);
+    expect((await cli.run(['post', 'delete', 'p7'])).output).toMatch(/^Taken back\.\np7: /);
+    const path = await writeNews(cli, 'news.csv', newsRows(1));
+    expect((await cli.run(['post', '--file', path])).output).toMatch(/0 refused\.\n$/);
+    expect([cli.opened, server]).toEqual([[], server]);
   });
 
   it.each([
@@ -60,12 +72,25 @@ describe('openstraat post', () => {
     expect(cli.node.posts).toEqual([]);
   });
 
+  it('answers somebody', async () => {
+    await using cli = await CliInTest.make();
+    expect(await cli.run(['post', '--reply-to', 'r1', 'Ja, ook zondag'])).toMatchObject({ code: 0 });
+    expect(cli.node.posts).toEqual([{ replyTo: 'r1', text: 'Ja, ook zondag', pictures: [] }]);
+    for (const given of [
+      ['--place', 'jansen', 'Ja'],
+      ['--file', 'news.csv'],
+    ])
+      expect((await cli.run(['post', '--reply-to', 'r1', ...given])).code).toBe(2);
+  });
+
   it('changes, takes back and lists', async () => {
     await using cli = await CliInTest.make();
     expect((await cli.run(['post', 'edit', 'p7', 'Toch dicht'])).output).toMatch(
-      /^Changed\.\np7: .*\n {2}Toch dicht\n$/,
+      /^Changed: followers are told when the node is started\.\np7: .*\n {2}Toch dicht\n$/,
     );
-    expect((await cli.run(['post', 'delete', 'p7'])).output).toMatch(/^Taken back\.\np7: /);
+    expect((await cli.run(['post', 'delete', 'p7'])).output).toMatch(
+      /^Taken back: followers are told when the node is started\.\np7: /,
+    );
     const { output } = await cli.run(['posts']);
     expect(output.indexOf('p2: ')).toBeLessThan(output.indexOf('p1: '));
     expect(JSON.parse((await cli.run(['posts', '--json'])).output)).toMatchObject({ said: [{ id: 'p1' }] });
@@ -82,6 +107,34 @@ describe('openstraat replies', () => {
     expect((await cli.run(['replies', 'delete', 'r2'])).code).toBe(1);
     expect((await cli.run(['replies', 'delete'])).code).toBe(2);
   });
+
+  it('shows one and hides it, in the words that everybody reads now', async () => {
+    await using cli = await CliInTest.make();
+    const shown = await cli.run(['replies', 'show', 'r1']);
+    expect(shown.code).toBe(0);
+    expect(shown.output).toMatch(
+      /^Everybody can read this now, beneath the post:\nr1: .* \(shown to everybody\)\n {2}Leuk!/,
+    );
+    expect(shown.output).toContain('When its author changes it, it is hidden until');
+    expect(JSON.parse((await cli.run(['replies', 'show', 'r1', '--json'])).output)).toMatchObject({ shown: true });
+    expect((await cli.run(['replies', 'hide', 'r1'])).output).toMatch(/^For you alone again:\nr1: [^(]*\n {2}Leuk!/);
+    for (const verb of ['show', 'hide']) {
+      expect((await cli.run(['replies', verb, 'r2'])).code).toBe(1);
+      expect((await cli.run(['replies', verb])).code).toBe(2);
+      expect((await cli.run(['replies', verb, 'r1', 'r2'])).code).toBe(2);
+    }
+  });
+
+  it('says which are shown, which were changed since they came, and which were not said to everybody', async () => {
+    await using cli = await CliInTest.make();
+    cli.node.reply = { ...cli.node.reply, edited: '2026-03-02T07:00:00Z', public: false };
+    expect((await cli.run(['replies'])).output).toContain(
+      '(changed 2026-03-02T07:00:00Z, private: not said to everybody)',
+    );
+    cli.node.reply = { ...cli.node.reply, author: '@anna@mastodon.example', public: true };
+    expect((await cli.run(['replies'])).output).toContain('Z @anna@mastodon.example says to');
+    expect((await cli.run(['replies', 'show', 'r1'])).output).toContain('its author has changed it since it came');
+  });
 });
 
 describe('a file of news', () => {
@@ -96,7 +149,8 @@ describe('a file of news', () => {
     expect(code).toBe(1);
     expect(output).toBe(
       'line 2: sent (p2)\nline 5: sent (p5)\nline 6: refused: It has words for a picture, and no picture.\n' +
-        '2 sent, 0 wait for their time, 0 changed, 0 known already, 1 refused.\n',
+        '2 sent, 0 wait for their time, 0 changed, 0 known already, 1 refused.\n' +
+        'It goes out when the node is started.\n',
     );
     expect(cli.node.posts).toMatchObject([
       { place: 'jansen', text: 'Morgen open\n\nTot dan', at: '2026-12-05 09:00', pictures: [] },

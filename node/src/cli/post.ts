@@ -20,6 +20,7 @@ import { withNode } from './with-node.ts';
 const options = {
   ...dataOption,
   place: { type: 'string' },
+  'reply-to': { type: 'string' },
   link: { type: 'string' },
   image: { type: 'string', multiple: true },
   alt: { type: 'string', multiple: true },
@@ -33,31 +34,46 @@ const changeOptions = { ...dataOption, json: { type: 'boolean' } } as const;
 const print = (context: CommandContext, json: boolean | undefined, value: unknown, text: string): Promise<void> =>
   context.terminal.print(json === true ? jsonText(value) : `${text}\n`);
 
+/** A post after something was done with it, by a node that runs or a folder that was opened for it. */
+interface Done {
+  readonly post: PostListing;
+  readonly isRunning: boolean;
+}
+
+const done = async (asked: Promise<PostListing>, isRunning: boolean): Promise<Done> => ({
+  post: await asked,
+  isRunning,
+});
+
+/** Followers hear of what was said, and of its end; not of what waits. */
+const isForFollowers = ({ state }: PostListing): boolean => state === 'published' || state === 'deleted';
+
 const answer = async (
   context: CommandContext,
   json: boolean | undefined,
-  said: string,
-  post: PostListing,
+  [said, kept]: readonly [now: string, onceItRuns: string],
+  { post, isRunning }: Done,
 ): Promise<number> => {
-  await print(context, json, post, `${said}\n${postText(post)}`);
+  const words = isRunning || !isForFollowers(post) ? said : `${kept} when the node is started.`;
+  await print(context, json, post, `${words}\n${postText(post)}`);
   return exitCode.done;
 };
 
 const edit: Action = async (context, given) => {
   const { values, words } = readArguments('post edit', given, changeOptions, ['id', 'text']);
   const [id = '', text = ''] = words;
-  const post = await withNode(context, dataFolderOf(values.data, context.environment), (node) =>
-    node.editPost({ id, text }),
+  const changed = await withNode(context, dataFolderOf(values.data, context.environment), (node, isRunning) =>
+    done(node.editPost({ id, text }), isRunning),
   );
-  return answer(context, values.json, 'Changed.', post);
+  return answer(context, values.json, ['Changed.', 'Changed: followers are told'], changed);
 };
 
 const remove: Action = async (context, given) => {
   const { values, words } = readArguments('post delete', given, changeOptions, ['id']);
-  const post = await withNode(context, dataFolderOf(values.data, context.environment), (node) =>
-    node.deletePost({ id: words[0] ?? '' }),
+  const removed = await withNode(context, dataFolderOf(values.data, context.environment), (node, isRunning) =>
+    done(node.deletePost({ id: words[0] ?? '' }), isRunning),
   );
-  return answer(context, values.json, 'Taken back.', post);
+  return answer(context, values.json, ['Taken back.', 'Taken back: followers are told'], removed);
 };
 
 const outcomeText = ({ line, outcome, post, message }: NewsOutcome): string => {
@@ -67,41 +83,48 @@ const outcomeText = ({ line, outcome, post, message }: NewsOutcome): string => {
 
 const takeFile = async (context: CommandContext, path: string, data: string | undefined, json: boolean | undefined) => {
   const { rows, refused } = await readNews(await diskFile(resolve(path)));
-  const taken = await withNode(context, dataFolderOf(data, context.environment), (node) =>
-    node.takeNews({ rows: [...rows] }),
-  );
+  const { taken, isRunning } = await withNode(context, dataFolderOf(data, context.environment), async (node, runs) => ({
+    taken: await node.takeNews({ rows: [...rows] }),
+    isRunning: runs,
+  }));
   const outcomes = [...taken, ...refused].toSorted((one, other) => one.line - other.line);
   const count = (outcome: NewsOutcome['outcome']): string =>
     showCount(outcomes.filter((one) => one.outcome === outcome).length);
   const summary = `${count('sent')} sent, ${count('scheduled')} wait for their time, ${count('changed')} changed, ${count('known')} known already, ${count('refused')} refused.`;
-  await print(context, json, outcomes, [...outcomes.map(outcomeText), summary].join('\n'));
+  const hasNews = outcomes.some(({ outcome }) => outcome === 'sent' || outcome === 'changed');
+  const waits = isRunning || !hasNews ? [] : ['It goes out when the node is started.'];
+  await print(context, json, outcomes, [...outcomes.map(outcomeText), summary, ...waits].join('\n'));
   return outcomes.some(({ outcome }) => outcome === 'refused') ? exitCode.failed : exitCode.done;
 };
 
 const publish: Action = async (context, given) => {
   const { values, words } = readArguments('post', given, options, [], ['text']);
   const [text] = words;
-  const { file, place, link, image = [], alt = [], language, at } = values;
+  const { file, place, link, image = [], alt = [], language, at, 'reply-to': replyTo } = values;
   if (file !== undefined) {
-    if (text !== undefined || [place, link, language, at].some((one) => one !== undefined) || image.length > 0)
+    if (text !== undefined || [place, link, language, at, replyTo].some((one) => one !== undefined) || image.length > 0)
       throw usageFault('post', '--file brings texts, places and times of its own: leave the others out.');
     return takeFile(context, file, values.data, values.json);
   }
   if (text === undefined) throw usageFault('post', 'Say what: openstraat post "the text"');
+  if (place !== undefined && replyTo !== undefined)
+    throw usageFault('post', 'An answer comes from the place that was spoken to: leave --place out.');
   if (alt.length !== image.length)
     throw usageFault('post', 'Say with an --alt for each --image what it shows, in the same order.');
   const request: PostRequest = {
     text,
     pictures: image.map((address, index) => ({ address, alternative: alt[index] ?? '' })),
     ...(place === undefined ? {} : { place }),
+    ...(replyTo === undefined ? {} : { replyTo }),
     ...(link === undefined ? {} : { link }),
     ...(language === undefined ? {} : { language }),
     ...(at === undefined ? {} : { at }),
   };
-  const post = await withNode(context, dataFolderOf(values.data, context.environment), (node) =>
-    node.publishPost(request),
+  const said = await withNode(context, dataFolderOf(values.data, context.environment), (node, isRunning) =>
+    done(node.publishPost(request), isRunning),
   );
-  return answer(context, values.json, post.state === 'scheduled' ? 'It waits for its time.' : 'Said.', post);
+  const now = said.post.state === 'scheduled' ? 'It waits for its time.' : 'Said.';
+  return answer(context, values.json, [now, 'Kept: it goes out'], said);
 };
 
 export const post: Command = {
@@ -110,7 +133,8 @@ export const post: Command = {
   usage: '"text" [options] | --file <file> | edit <id> "text" | delete <id> [--data <folder>]',
   about:
     'Posts as the node, or as a place whose actor is switched on. The text is plain: an empty line starts a paragraph, web addresses become links and #words hashtags. ' +
-    'It goes to followers on Mastodon and elsewhere while the node runs; an edit changes it there, and deleting takes it back.\n\n' +
+    'It goes to followers on Mastodon and elsewhere while the node runs, or when it is started; an edit changes it there, and deleting takes it back.\n\n' +
+    '--reply-to answers what somebody has said to the node or a place (openstraat replies). It goes to them, and to everybody else only if they said theirs to everybody.\n\n' +
     '--file reads a table with the columns place, text, at, link, image, alt, language and id (only text is needed), or lines of JSON with these names. ' +
     'Rows wait in the node until their time has come, and each is said once however often the file is read. ' +
     'A row that has an id changes its post when the file has changed; one without is a new post when its place, time or text is. Ends with 1 when rows were refused.',
@@ -118,6 +142,7 @@ export const post: Command = {
   optionHelp: {
     ...dataOptionHelp,
     place: 'the place that says it: its key, address, handle or name (default: the node itself)',
+    'reply-to': 'the id of the reply that it answers; the place that was spoken to says it',
     link: 'web address of what it is about',
     image: 'web address of a picture; at most 4',
     alt: 'what that picture shows, for who does not see it; one for each --image',
@@ -128,8 +153,9 @@ export const post: Command = {
   },
   examples: [
     'openstraat post "De weekmarkt is morgen op het plein. #Waterveen"',
-    'openstraat post --place fietsen-jansen "Zaterdag fietskeuring" --at "2026-12-05 09:00" --link https://jansen.example/keuring',
-    'openstraat post --place fietsen-jansen "Nieuw binnen" --image https://jansen.example/bel.jpg --alt "Een gele fietsbel"',
+    'openstraat post --place fietsenmakerij-de-ketting "Zaterdag fietskeuring" --at "2026-12-05 09:00" --link https://ketting.example/keuring',
+    'openstraat post --place fietsenmakerij-de-ketting "Nieuw binnen" --image https://ketting.example/bel.jpg --alt "Een gele fietsbel"',
+    'openstraat post --reply-to 3f2a90c1d4 "Ja, ook op zondag."',
     'openstraat post --file news.csv',
     'openstraat post edit 0mgab3k2f1x9zz "De weekmarkt is overmorgen."',
     'openstraat post delete 0mgab3k2f1x9zz',

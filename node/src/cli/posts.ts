@@ -26,7 +26,7 @@ export const posts: Command = {
     limit: `how many of each, at most ${limit.max} (default: ${limit.standard})`,
     json: 'answer as JSON',
   },
-  examples: ['openstraat posts', 'openstraat posts --place fietsen-jansen --json'],
+  examples: ['openstraat posts', 'openstraat posts --place fietsenmakerij-de-ketting --json'],
   run: async (context) => {
     const { values } = readArguments('posts', context.arguments, options);
     const request = {

@@ -45,7 +45,11 @@ export const askSettings = async (
     return answers;
   } catch (cause) {
     if (!stopped.signal.aborted) throw cause;
-    throw new Fault('usage', '\nNothing was made: not every question was answered.', { cause });
+    throw new Fault(
+      'usage',
+      '\nNothing was made: not every question was answered. Begin again, or give the answers as options: openstraat init --help',
+      { cause },
+    );
   } finally {
     lines.close();
   }

@@ -1,8 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isSignerBelieved, recoveryUnder } from '../app/keys-under-origin.ts';
 import { dataFolder, type DataFolder } from '../config/data-folder.ts';
-import { readKeys, writeKeys } from '../config/keys-file.ts';
+import { makeKeys, readKeys, writeKeys } from '../config/keys-file.ts';
+import { rotateKeys } from '../config/rotate-keys.ts';
 import { readSettings, writeSettings } from '../config/settings-file.ts';
 import { openLevelChangeLog } from '../log/open-level-change-log.ts';
 import { CliInTest } from './run-in-test.test-helper.ts';
@@ -65,5 +67,23 @@ describe('restore', () => {
     expect(await cli.run(given)).toMatchObject({ code: 1, errors: expect.stringContaining('--change-origin') });
     expect(await cli.run([...given, '--change-origin'])).toMatchObject({ code: 0 });
     expect(await readSettings(cli.target, {})).toMatchObject({ origin: 'https://nieuw.example' });
+  });
+
+  it('brings a node under another origin back after a theft with the recovery key alone', async () => {
+    await using cli = await withBackup();
+    const nowMs = Date.UTC(2026, 2, 2);
+    const { keys, recoverySecret } = makeKeys({ now: () => nowMs - 1_000 });
+    const { origin } = await readSettings(cli.folder, {});
+    const recovery = recoveryUnder(origin, recoverySecret);
+    await writeKeys(dataFolder(cli.backup), rotateKeys(keys, { nowMs, overlapDays: 7, recovery }));
+    const given = ['restore', cli.backup, '--data', cli.target.path, '--origin', 'https://nieuw.example'];
+    expect(await cli.run([...given, '--change-origin'])).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('add --recovery-file') as unknown,
+    });
+    const file = join(cli.folder.path, 'recovery.txt');
+    await writeFile(file, recoverySecret);
+    expect(await cli.run([...given, '--change-origin', '--recovery-file', file])).toMatchObject({ code: 0 });
+    expect(isSignerBelieved(await readKeys(cli.target), 'https://nieuw.example', nowMs)).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { keysUnderOrigin } from '../app/keys-under-origin.ts';
 import { dataFolder } from '../config/data-folder.ts';
 import { readKeys, writeKeys } from '../config/keys-file.ts';
 import { copyPrivateFolder } from '../config/private-file.ts';
@@ -11,9 +12,15 @@ import { Fault } from '../model/fault.ts';
 import { type Command, dataFolderOf, dataOption, dataOptionHelp, readArguments, usageFault } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { makeNewDataFolder } from './new-data-folder.ts';
+import { readRecoveryFile } from './read-recovery-file.ts';
 import { showCount } from './terminal.ts';
 
-const options = { ...dataOption, origin: { type: 'string' }, 'change-origin': { type: 'boolean' } } as const;
+const options = {
+  ...dataOption,
+  origin: { type: 'string' },
+  'change-origin': { type: 'boolean' },
+  'recovery-file': { type: 'string' },
+} as const;
 
 export const restore: Command = {
   name: 'restore',
@@ -27,6 +34,8 @@ export const restore: Command = {
     ...dataOptionHelp,
     origin: 'another origin for the node; needs --change-origin',
     'change-origin': 'give every thing a new address under another origin',
+    'recovery-file':
+      'file with the secret of the recovery key; needed under another origin once that key has signed a new one',
   },
   examples: ['openstraat restore /backups/2026-03-02 --data /var/lib/openstraat'],
   run: async ({ arguments: given, environment, terminal, clock }) => {
@@ -39,7 +48,7 @@ export const restore: Command = {
         'restore',
         `--origin is "${values.origin}": write scheme, host and port, without a slash at the end.`,
       );
-    const [settings, keys] = await Promise.all([readSettings(from, origin), readKeys(from)]).catch((cause: unknown) => {
+    const [settings, kept] = await Promise.all([readSettings(from, origin), readKeys(from)]).catch((cause: unknown) => {
       if (!(cause instanceof Fault) || cause.code !== 'not-initialised') throw cause;
       throw new Fault(
         'backup-invalid',
@@ -49,6 +58,12 @@ export const restore: Command = {
         },
       );
     });
+    const recoveryFile = values['recovery-file'];
+    const recoverySecret = recoveryFile === undefined ? undefined : await readRecoveryFile(recoveryFile);
+    const keys =
+      values['change-origin'] !== true && recoverySecret === undefined
+        ? kept
+        : keysUnderOrigin(kept, { origin: settings.origin, nowMs: clock.now(), recoverySecret });
     await makeNewDataFolder(folder);
     try {
       const head = await restoreBackup(from.path, folder.log, {

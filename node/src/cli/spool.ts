@@ -36,7 +36,11 @@ export const spool = async (
       ? new Fault('disk-full', `There is no room in ${folder.spool} for what comes in. Make room, and try again.`, {
           cause,
         })
-      : new Fault('file-unreadable', `The standard input ended before its end (${String(code)}).`, { cause });
+      : new Fault(
+          'file-unreadable',
+          `The standard input ended before its end (${String(code)}). Nothing was imported: hand it over again.`,
+          { cause },
+        );
   }
   return { path, [Symbol.asyncDispose]: () => rm(path, { force: true }) };
 };

@@ -1,6 +1,10 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { recoveryUnder } from '../app/keys-under-origin.ts';
+import type { DataFolder } from '../config/data-folder.ts';
+import { makeKeys, readKeys, writeKeys } from '../config/keys-file.ts';
+import { rotateKeys } from '../config/rotate-keys.ts';
 import { connectToNode } from '../control/client.ts';
 import { fakeReport, FakeNode } from '../control/fake-node.test-helper.ts';
 import { readSettings } from '../config/settings-file.ts';
@@ -10,6 +14,17 @@ import { CliInTest } from './run-in-test.test-helper.ts';
 import { stopInTime } from './stop-in-time.ts';
 
 const stopped = AbortSignal.abort();
+
+/** Lets the recovery key sign a new key. @returns the file with its secret */
+const recoverKeys = async (folder: DataFolder): Promise<string> => {
+  const nowMs = Date.UTC(2026, 2, 2, 6);
+  const { keys, recoverySecret } = makeKeys({ now: () => nowMs - 1_000 });
+  const recovery = recoveryUnder((await readSettings(folder, {})).origin, recoverySecret);
+  await writeKeys(folder, rotateKeys(keys, { nowMs, overlapDays: 7, recovery }));
+  const path = join(folder.path, 'recovery.txt');
+  await writeFile(path, recoverySecret);
+  return path;
+};
 
 /** Runs `start` until it has printed what to open, then stops it. */
 const startAndStop = async (cli: CliInTest, given: readonly string[], variables: Record<string, string> = {}) => {
@@ -63,20 +78,49 @@ describe('start', () => {
   it('refuses a folder on which a node runs', async () => {
     await using cli = await CliInTest.make();
     const codes: number[] = [];
+    const stop = new AbortController();
     cli.node.sampleOf = async () => {
       const second = await cli.run(['start']);
       codes.push(second.code);
+      if (codes.length === 4) stop.abort();
       expect(second.errors).toContain('A node runs on');
       return undefined;
-    };
-    const stop = new AbortController();
-    cli.node.listen = () => {
-      setTimeout(() => stop.abort(), 100);
-      return Promise.resolve({ url: 'http://127.0.0.1:4100' });
     };
     await cli.run(['start'], { signal: stop.signal });
     expect(codes).toEqual([1, 1, 1, 1]);
     expect(cli.opened).toHaveLength(1);
+  });
+
+  it('says when nobody can reach it under its origin', async () => {
+    await using cli = await CliInTest.make({ origin: 'http://127.0.0.1:4720' });
+    expect((await startAndStop(cli, ['--port', '4720'])).errors).toBe('');
+    expect((await startAndStop(cli, ['--port', '4721'])).errors).toContain('Start it with --port 4720, or');
+  });
+
+  it('goes on under another origin after a theft with the recovery key alone, and keeps what that says', async () => {
+    await using cli = await CliInTest.make();
+    const recoveryFile = await recoverKeys(cli.folder);
+    const before = await readKeys(cli.folder);
+    const given = ['--origin', 'https://nieuw.example', '--change-origin'];
+    const refused = await cli.run(['start', ...given], { signal: stopped });
+    expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining('add --recovery-file')]);
+    expect([await readKeys(cli.folder), cli.opened]).toEqual([before, []]);
+    const { errors } = await startAndStop(cli, [...given, '--recovery-file', recoveryFile]);
+    expect(errors).toBe('');
+    const kept = await readKeys(cli.folder);
+    expect(kept).toEqual(cli.opened[0]?.keys);
+    expect(kept.keys[1]?.proof?.verificationMethod).toBe('https://nieuw.example/.well-known/openstraat#recovery-key');
+    // Said once: it starts without the secret from then on.
+    expect((await startAndStop(cli, given)).errors).toBe('');
+  });
+
+  it('says when nobody would believe the key that signs', async () => {
+    await using cli = await CliInTest.make();
+    const keys = await readKeys(cli.folder);
+    await recoverKeys(cli.folder);
+    const unproven = (await readKeys(cli.folder)).keys.map(({ proof: _proof, ...key }) => key);
+    await writeKeys(cli.folder, { ...keys, keys: unproven });
+    expect((await startAndStop(cli, [])).errors).toContain('openstraat keys rotate');
   });
 
   it('ends a node that does not stop in time', async () => {

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { readPort } from '../config/environment.ts';
-import { readKeys } from '../config/keys-file.ts';
+import { keysUnderOrigin } from '../app/keys-under-origin.ts';
+import { readKeys, writeKeys } from '../config/keys-file.ts';
 import { badSettings, type SettingValues } from '../config/setting-fields.ts';
 import { readSettings, writeOrigin } from '../config/settings-file.ts';
+import type { NodeKeys } from '../config/settings.ts';
 import { connectToNode } from '../control/client.ts';
 import type { OpenNode } from '../control/commands.ts';
 import { startControlServer } from '../control/server.ts';
@@ -22,6 +24,8 @@ import { exitCode } from './exit-code.ts';
 import { cliLimits } from './limits.ts';
 import { choosePort } from './listen-port.ts';
 import { isInitialised } from './new-data-folder.ts';
+import { readRecoveryFile } from './read-recovery-file.ts';
+import { portWarning, signerWarning } from './start-warnings.ts';
 import { stopInTime } from './stop-in-time.ts';
 
 const options = {
@@ -30,6 +34,7 @@ const options = {
   host: { type: 'string' },
   origin: { type: 'string' },
   'change-origin': { type: 'boolean' },
+  'recovery-file': { type: 'string' },
   example: { type: 'boolean' },
   'example-from': { type: 'string' },
 } as const;
@@ -58,6 +63,7 @@ const readStart = async ({ arguments: given, environment }: CommandContext) => {
     port: await choosePort(flagPort ?? environment.port ?? defaultPort, host),
     settings: values.origin === undefined ? environment.settings : { ...environment.settings, origin: values.origin },
     changeOrigin: values['change-origin'] === true,
+    recoveryFile: values['recovery-file'],
     example: values.example === true || values['example-from'] !== undefined,
     manifest: values['example-from'] === undefined ? undefined : exampleManifestIn(values['example-from']),
   };
@@ -113,15 +119,30 @@ const localOrigin = (host: string, port: number): string => {
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 };
 
+/** The folder's keys, as they are under the origin with which it starts. @throws {Fault} `origin-changed`, `bad-request`, `file-unreadable` */
+const readKeysToStart = async (
+  { clock }: CommandContext,
+  { folder, changeOrigin, recoveryFile }: Awaited<ReturnType<typeof readStart>>,
+  origin: string,
+): Promise<{ readonly kept: NodeKeys; readonly keys: NodeKeys }> => {
+  const kept = await readKeys(folder);
+  if (recoveryFile === undefined && !changeOrigin) return { kept, keys: kept };
+  const recoverySecret = recoveryFile === undefined ? undefined : await readRecoveryFile(recoveryFile);
+  return { kept, keys: keysUnderOrigin(kept, { origin, nowMs: clock.now(), recoverySecret }) };
+};
+
 /** Lets the node serve until a signal comes. */
 const serve = async (
   context: CommandContext,
   node: OpenNode,
   owners: AsyncDisposable[],
-  asked: Awaited<ReturnType<typeof readStart>> & Awaited<ReturnType<typeof prepareFolder>>,
+  asked: Awaited<ReturnType<typeof readStart>> &
+    Awaited<ReturnType<typeof prepareFolder>> &
+    Awaited<ReturnType<typeof readKeysToStart>>,
   logger: Logger,
 ): Promise<void> => {
-  const { folder, host, port, settings, town } = asked;
+  const { folder, host, port, settings, town, kept, keys } = asked;
+  if (keys !== kept) await writeKeys(folder, keys);
   await writeOrigin(folder, settings.origin);
   const { url } = await node.listen({ host, port });
   owners.unshift(
@@ -134,6 +155,9 @@ const serve = async (
   if (town !== undefined) await importTown(context, node, folder, town);
   if (context.signal.aborted) return;
   await context.terminal.print(await whatToOpen(node, url, settings.fictional));
+  const { origin } = settings;
+  for (const warning of [portWarning(origin, url), signerWarning(keys, origin, context.clock.now())])
+    if (warning !== undefined) context.terminal.tell(warning);
   if (!context.signal.aborted) await once(context.signal, 'abort');
 };
 
@@ -141,7 +165,7 @@ export const start: Command = {
   name: 'start',
   summary: 'serve the node',
   usage:
-    '[--port <port>] [--host <address>] [--origin <url> [--change-origin]] [--example | --example-from <folder>] [--data <folder>]',
+    '[--port <port>] [--host <address>] [--origin <url> [--change-origin [--recovery-file <file>]]] [--example | --example-from <folder>] [--data <folder>]',
   about:
     'Serves documents and the feed until it gets SIGINT or SIGTERM. It listens on 127.0.0.1 unless told otherwise: before a public node stands a proxy that speaks TLS, ' +
     'and --origin is what the world calls it. Other commands work on the same data folder meanwhile.\n\nFlags go before the environment (OPENSTRAAT_PORT, OPENSTRAAT_HOST, OPENSTRAAT_DATA, OPENSTRAAT_ORIGIN, OPENSTRAAT_LOG_LEVEL and one variable for each setting), and that goes before settings.json.',
@@ -153,6 +177,8 @@ export const start: Command = {
     host: 'address to listen on (default: 127.0.0.1)',
     origin: 'scheme, host and port under which the world reaches the node; kept from then on',
     'change-origin': 'let a node that was under another origin go on under this one, with a new epoch',
+    'recovery-file':
+      'file with the secret of the recovery key; needed under another origin once that key has signed a new one',
     example: 'in an empty folder: make a fictional town',
     'example-from': 'the same with another example: a folder that has openstraat.json',
   },
@@ -166,10 +192,11 @@ export const start: Command = {
     const prepared = await prepareFolder(context, asked);
     const { settings } = prepared;
     const logger = context.makeLogger('info');
+    const { kept, keys } = await readKeysToStart(context, asked, settings.origin);
     const node = await context.openNode({
       dataFolder: asked.folder.path,
       settings,
-      keys: await readKeys(asked.folder),
+      keys,
       // A fictional node has no followers: it moves with the port that it gets.
       onOriginChange: asked.changeOrigin || settings.fictional ? 'change' : 'refuse',
       logger,
@@ -177,7 +204,7 @@ export const start: Command = {
     const owners: AsyncDisposable[] = [node];
     let inTime = true;
     try {
-      await serve(context, node, owners, { ...asked, ...prepared }, logger);
+      await serve(context, node, owners, { ...asked, ...prepared, kept, keys }, logger);
     } finally {
       inTime = await stopInTime(owners, cliLimits.stopTimeoutMs);
     }

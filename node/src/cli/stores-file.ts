@@ -39,7 +39,7 @@ export const readStoresFile = async (path: string): Promise<Record<string, strin
   if ((file.bytes ?? 0) > cliLimits.storesFileBytesMax)
     throw new Fault(
       'file-unreadable',
-      `${path} is larger than ${cliLimits.storesFileBytesMax} bytes: is it a list of stores?`,
+      `${path} is larger than ${cliLimits.storesFileBytesMax} bytes: is it a list of stores? Name a file with lines of store_code;place.`,
     );
   return readStores(file);
 };

@@ -63,6 +63,10 @@ const numbers = new Intl.NumberFormat('en');
 /** A count, as in `12,345`. */
 export const showCount = (count: number): string => numbers.format(count);
 
+/** A count of things, as in `1 place` or `12,345 places`. */
+export const showAmount = (count: number, one: string, more = `${one}s`): string =>
+  `${showCount(count)} ${count === 1 ? one : more}`;
+
 /** A time span, as in `1.5 s` or `2 min 5 s`. */
 export const showDuration = (milliseconds: number): string => {
   if (milliseconds < 60_000) return `${(milliseconds / 1_000).toFixed(1)} s`;

@@ -1,6 +1,6 @@
 import { type Command, dataFolderOf, dataOption, dataOptionHelp, readArguments } from './command.ts';
 import { exitCode } from './exit-code.ts';
-import { showable, showCount } from './terminal.ts';
+import { showable, showAmount } from './terminal.ts';
 import { withNode } from './with-node.ts';
 
 export const unfollow: Command = {
@@ -20,7 +20,7 @@ export const unfollow: Command = {
       (running) => running.unfollow({ node }),
     );
     await context.terminal.print(
-      `${showable(name)} (${origin}) is no longer followed, and its ${showCount(things)} things are gone from here.\n`,
+      `${showable(name)} (${origin}) is no longer followed, and what it brought is gone from here: ${showAmount(things, 'thing')}.\n`,
     );
     return exitCode.done;
   },

@@ -24,22 +24,23 @@ const open = async (context: CommandContext, folder: DataFolder): Promise<OpenNo
 
 /**
  * Does something with the node of a data folder: with the one that runs, else by opening the folder here.
+ * @param use its second argument says which: what is to go out to others waits for one that runs
  * @throws {Fault} `data-folder-busy` when somebody keeps the folder without taking commands; `not-initialised`, `settings-invalid`
  */
 export const withNode = async <T>(
   context: CommandContext,
   folder: DataFolder,
-  use: (node: NodeCommands) => Promise<T>,
+  use: (node: NodeCommands, isRunning: boolean) => Promise<T>,
 ): Promise<T> => {
   for (let waitedMs = 0; ; waitedMs += cliLimits.busyPollMs) {
     const running = await connectToNode(folder.socket);
-    if (running !== undefined) return use(running);
+    if (running !== undefined) return use(running, true);
     {
       await using node = await open(context, folder);
       if (node !== undefined) {
         // Who holds the folder knows that this is the socket of a node that was killed.
         await rm(folder.socket, { force: true });
-        return await use(node);
+        return await use(node, false);
       }
     }
     if (waitedMs === 0) context.terminal.tell('Another process holds the data folder: waiting for it …');

@@ -149,6 +149,15 @@ export const settingFields: readonly SettingField[] = [
     read: Number,
   },
   {
+    path: 'replicaMebibytesMax',
+    flag: 'replica-mebibytes-max',
+    variable: 'OPENSTRAAT_REPLICA_MEBIBYTES_MAX',
+    write:
+      'how many MiB of disk the things of one followed node may take before its feed is read no further: a whole number from 1 to 16777216',
+    example: '8192',
+    read: Number,
+  },
+  {
     path: 'allowPrivateAddress',
     flag: 'allow-private-address',
     variable: 'OPENSTRAAT_ALLOW_PRIVATE_ADDRESS',

@@ -41,7 +41,9 @@ describe('the settings of a data folder', () => {
 
   it('find the gazetteer beside them', async () => {
     await writeSettings(folder, { ...good, gazetteer: 'postcodes.csv' });
-    expect(await readSettings(folder, {})).toMatchObject({ gazetteer: join(folder.path, 'postcodes.csv') });
+    expect(await readSettings(folder, {})).toMatchObject({
+      gazetteer: join(folder.path, 'postcodes.csv'),
+    });
   });
 
   it('say how to make a node where there is none', async () => {

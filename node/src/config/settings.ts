@@ -46,6 +46,8 @@ export const nodeSettingsSchema = z.strictObject({
   trustedProxies: z.int().min(0).max(10).default(0),
   /** Between two looks at the feed of a node that is followed and says nothing by itself. */
   pollMinutes: z.number().min(0.01).max(1_440).default(5),
+  /** What the replica of one followed node may take on disk. */
+  replicaMebibytesMax: z.int().min(1).max(16_777_216).default(8_192),
   /** Lets the node fetch from loopback and private networks: for tests, demonstrations, and networks that the operator trusts. */
   allowPrivateAddress: z.boolean().default(false),
   /** What stands before the host in the node's handle; made of the area when absent. */

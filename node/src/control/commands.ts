@@ -77,8 +77,13 @@ export interface NodeCommands {
   rotateKeys(request: KeyRotation): Promise<KeyListing[]>;
   /** Who follows the node and its places, by actor and address; `asking`: those alone that wait for an answer. */
   listFollowers(request: { asking: boolean; limit: number }): Promise<FollowerListing[]>;
-  /** Answers somebody who asks to follow, or takes a follower away. @returns what was changed @throws {Fault} `not-found`, `limit-exceeded` */
-  tendFollower(request: { follower: string; action: FollowerAction }): Promise<FollowerListing[]>;
+  /**
+   * Answers somebody who asks to follow, or takes a follower away.
+   * @param request.place the actor that it is about, as people name it; all when absent
+   * @returns what was changed
+   * @throws {Fault} `not-found`, `bad-request`, `limit-exceeded`
+   */
+  tendFollower(request: { follower: string; action: FollowerAction; place?: string }): Promise<FollowerListing[]>;
   /** The block list, by domain. */
   listBlocks(): Promise<Block[]>;
   /**
@@ -101,6 +106,10 @@ export interface NodeCommands {
   deletePost(request: { id: string }): Promise<PostListing>;
   /** What others said to the actors, or to that of one place, newest first. @throws {Fault} `not-found` */
   listReplies(request: { place?: string; limit: number }): Promise<ReplyListing[]>;
+  /** Shows a reply to everybody, as it is now, until its author changes it. @throws {Fault} `not-found`, `bad-request`, `limit-exceeded` */
+  showReply(request: { id: string }): Promise<ReplyListing>;
+  /** Shows a reply to nobody but the operator. @throws {Fault} `not-found` */
+  hideReply(request: { id: string }): Promise<ReplyListing>;
   /** Forgets one. @throws {Fault} `not-found` */
   deleteReply(request: { id: string }): Promise<void>;
   /**

@@ -247,6 +247,7 @@ export class FakeNode implements OpenNode {
   }
   followers: FollowerListing[] = [];
   readonly blocks = new Map<string, Block>();
+  ownDomain = 'winkels.waterveen.example';
   listFollowers({ asking, limit }: { asking: boolean; limit: number }): Promise<FollowerListing[]> {
     return Promise.resolve(this.followers.filter(({ state }) => !asking || state === 'asked').slice(0, limit));
   }
@@ -261,13 +262,27 @@ export class FakeNode implements OpenNode {
     return Promise.resolve([...this.blocks.values()]);
   }
   putBlocks({ blocks }: { blocks: BlockRequest[] }): Promise<BlockEffect> {
-    for (const block of blocks) this.blocks.set(block.domain, { ...block, since: '2026-03-02T06:00:00Z' });
-    return Promise.resolve({ changed: blocks.length, followers: 1, unfollowed: [] });
+    const own = blocks.map(({ domain }) => domain).filter((domain) => domain === this.ownDomain);
+    for (const block of blocks)
+      if (block.domain !== this.ownDomain) this.blocks.set(block.domain, { ...block, since: '2026-03-02T06:00:00Z' });
+    return Promise.resolve({ changed: blocks.length - own.length, followers: 1, unfollowed: [], own });
   }
   removeBlock({ domain }: { domain: string }): Promise<{ domain: string }> {
     if (!this.blocks.delete(domain)) return Promise.reject(new Fault('not-found', `${domain} is not on the list.`));
     return Promise.resolve({ domain });
   }
+  reply: ReplyListing = {
+    id: 'r1',
+    kind: 'reply',
+    address: 'https://mastodon.example/@anna/1',
+    sender: 'https://mastodon.example/users/anna',
+    actor: '@fietsen-jansen@winkels.waterveen.example',
+    post: 'https://winkels.waterveen.example/posts/p1',
+    text: 'Leuk!\u0007\n<b>',
+    received: '2026-03-02T06:00:00Z',
+    public: true,
+    shown: false,
+  };
   publishPost(request: PostRequest): Promise<PostListing> {
     this.posts.push(request);
     return Promise.resolve(fakePost({ text: request.text }));
@@ -289,18 +304,15 @@ export class FakeNode implements OpenNode {
     return Promise.resolve(fakePost({ id, state: 'deleted' }));
   }
   listReplies(): Promise<ReplyListing[]> {
-    return Promise.resolve([
-      {
-        id: 'r1',
-        kind: 'reply',
-        address: 'https://mastodon.example/@anna/1',
-        sender: 'https://mastodon.example/users/anna',
-        actor: '@fietsen-jansen@winkels.waterveen.example',
-        post: 'https://winkels.waterveen.example/posts/p1',
-        text: 'Leuk!\u0007\n<b>',
-        received: '2026-03-02T06:00:00Z',
-      },
-    ]);
+    return Promise.resolve([this.reply]);
+  }
+  async showReply({ id }: { id: string }): Promise<ReplyListing> {
+    await this.deleteReply({ id });
+    return { ...this.reply, shown: true };
+  }
+  async hideReply({ id }: { id: string }): Promise<ReplyListing> {
+    await this.deleteReply({ id });
+    return { ...this.reply, shown: false };
   }
   deleteReply({ id }: { id: string }): Promise<void> {
     return id === 'r1' ? Promise.resolve() : Promise.reject(new Fault('not-found', `There is no reply ${id}.`));

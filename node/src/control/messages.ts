@@ -12,6 +12,7 @@ import { exportFormats, type NodeCommands } from './commands.ts';
 
 const postFields = {
   place: z.string().optional(),
+  replyTo: z.string().optional(),
   text: z.string(),
   link: z.string().optional(),
   pictures: z.array(z.strictObject({ address: z.string(), alternative: z.string() })),
@@ -63,7 +64,11 @@ export const requestSchemas = {
     recoverySecret: z.string().optional(),
   }),
   listFollowers: z.strictObject({ asking: z.boolean(), limit: z.int().min(1) }),
-  tendFollower: z.strictObject({ follower: z.string(), action: z.enum(followerActions) }),
+  tendFollower: z.strictObject({
+    follower: z.string(),
+    action: z.enum(followerActions),
+    place: z.string().optional(),
+  }),
   listBlocks: z.strictObject({}),
   putBlocks: z.strictObject({
     blocks: z.array(
@@ -85,6 +90,8 @@ export const requestSchemas = {
   editPost: z.strictObject({ id: z.string(), text: z.string() }),
   deletePost: z.strictObject({ id: z.string() }),
   listReplies: z.strictObject({ place: z.string().optional(), limit: z.int().min(1) }),
+  showReply: z.strictObject({ id: z.string() }),
+  hideReply: z.strictObject({ id: z.string() }),
   deleteReply: z.strictObject({ id: z.string() }),
   exportThings: z.strictObject({ format: z.enum(exportFormats) }),
   backup: z.strictObject({ folder: z.string().startsWith('/') }),
@@ -121,7 +128,10 @@ export async function* splitLines(chunks: AsyncIterable<string>, bytesMax: numbe
       }
       bytes += Buffer.byteLength(piece);
       if (bytes > bytesMax)
-        throw new Fault('limit-exceeded', `A line on the control socket is longer than ${bytesMax} bytes.`);
+        throw new Fault(
+          'limit-exceeded',
+          `A line on the control socket is longer than ${bytesMax} bytes: hand over, or ask for, less at once.`,
+        );
       pieces.push(piece);
     }
   }

@@ -50,7 +50,8 @@ const handlers: Readonly<Record<CommandName, (call: Call) => Promise<unknown>>> 
   listKeys: ({ node }) => node.listKeys(),
   rotateKeys: ({ node, body }) => node.rotateKeys(requestSchemas.rotateKeys.parse(body) as KeyRotation),
   listFollowers: ({ node, body }) => node.listFollowers(requestSchemas.listFollowers.parse(body)),
-  tendFollower: ({ node, body }) => node.tendFollower(requestSchemas.tendFollower.parse(body)),
+  tendFollower: ({ node, body }) =>
+    node.tendFollower(requestSchemas.tendFollower.parse(body) as Parameters<NodeCommands['tendFollower']>[0]),
   listBlocks: ({ node }) => node.listBlocks(),
   putBlocks: ({ node, body }) => node.putBlocks(requestSchemas.putBlocks.parse(body)),
   removeBlock: ({ node, body }) => node.removeBlock(requestSchemas.removeBlock.parse(body)),
@@ -62,6 +63,8 @@ const handlers: Readonly<Record<CommandName, (call: Call) => Promise<unknown>>> 
   deletePost: ({ node, body }) => node.deletePost(requestSchemas.deletePost.parse(body)),
   listReplies: ({ node, body }) =>
     node.listReplies(requestSchemas.listReplies.parse(body) as Parameters<NodeCommands['listReplies']>[0]),
+  showReply: ({ node, body }) => node.showReply(requestSchemas.showReply.parse(body)),
+  hideReply: ({ node, body }) => node.hideReply(requestSchemas.hideReply.parse(body)),
   deleteReply: ({ node, body }) => node.deleteReply(requestSchemas.deleteReply.parse(body)),
   exportThings: ({ node, body, write, signal }) =>
     node.exportThings(requestSchemas.exportThings.parse(body), (chunk) => write({ chunk }), signal),

@@ -28,6 +28,7 @@ import type { FederationParts } from './parts.ts';
 import { withPlainForm } from './plain-form.ts';
 import type { Posts } from './posts/posts.ts';
 import { registerPosts } from './posts/register-posts.ts';
+import type { Moderation } from './posts/replies/moderate-replies.ts';
 import type { ReplyStore } from './posts/replies/reply-store.ts';
 
 /** Who sent a request, for counting alone; undefined where it can't be told. */
@@ -43,6 +44,8 @@ export interface ActivityPub extends AsyncDisposable {
   readonly posts: Posts;
   /** What others say of them. */
   readonly replies: ReplyStore;
+  /** What the operator lets everybody read of that. */
+  readonly moderation: Moderation;
   /** Tells followers what became of an actor itself. */
   readonly teller: ActorTeller;
   /** Reads an actor of another server, in the node's name where it asks who reads. */
@@ -93,7 +96,12 @@ export const createActivityPub = (
   const { origin } = settings;
   const federation: Federation<void> = make<void>(deliveryOptions(parts));
   registerActors(federation, parts);
-  const registeredPosts = registerPosts(federation, parts);
+  const readActor: ReadActor = async (address) => {
+    const context = federation.createContext(new URL(origin), undefined);
+    const documentLoader = await context.getDocumentLoader({ identifier: nodeIdentifier });
+    return readRemoteActor(address, { documentLoader, contextLoader: bundledContexts });
+  };
+  const registeredPosts = registerPosts(federation, { ...parts, readActor });
   const sentFollows = createSentFollows(store.tables);
   // Signed: the other side may ask the same of us.
   const senderKeys = createKeyFinder(
@@ -114,12 +122,9 @@ export const createActivityPub = (
     followers,
     posts: registeredPosts.posts,
     replies: registeredPosts.replies,
+    moderation: registeredPosts.moderation,
     teller,
-    async readActor(address) {
-      const context = federation.createContext(new URL(origin), undefined);
-      const documentLoader = await context.getDocumentLoader({ identifier: nodeIdentifier });
-      return readRemoteActor(address, { documentLoader, contextLoader: bundledContexts });
-    },
+    readActor,
     courier: createCourier({
       federation,
       origin,

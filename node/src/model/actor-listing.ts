@@ -4,6 +4,8 @@ export interface ActorListing {
   identifier: string;
   /** `@name@host`. */
   handle: string;
+  /** Handles that it had before, and is found by: the newest first; absent where there are none. */
+  formerHandles?: string[];
   address: string;
   /** The page of its place, or the front page. */
   page: string;

@@ -27,4 +27,6 @@ export interface BlockEffect {
   readonly followers: number;
   /** Origins of nodes that are no longer followed. */
   readonly unfollowed: readonly string[];
+  /** Domains that were left out, because this node's own host is under them. */
+  readonly own: readonly string[];
 }

@@ -16,7 +16,7 @@ export interface KeyListing {
 export interface KeyRotation {
   /** The key that signs the feed, those of actors, or both. */
   which: 'all' | 'feed' | 'actors';
-  /** How long the old key of the feed still counts. */
+  /** How long the old ones still count. */
   overlapDays: number;
   /** Secret of the recovery key: signs the new key of the feed, where the old one can't be trusted any more. */
   recoverySecret?: string;

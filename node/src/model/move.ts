@@ -23,7 +23,7 @@ export interface MoveOutcome {
   /** Address of the place, or of the node. */
   from: string;
   to: string;
-  /** Things that have left a pointer behind. */
+  /** Things that are gone from here with it, itself included. */
   things: number;
   /** Actors that have moved, and who is told of it. */
   actors: number;

@@ -2,6 +2,8 @@
 export interface PostRequest {
   /** The place whose actor says it, by key, address, handle or name; the node's own actor when absent. */
   place?: string;
+  /** The reply that it answers, by its id here; the actor that was spoken to says it then. */
+  replyTo?: string;
   text: string;
   /** Web address of what it is about. */
   link?: string;
@@ -27,6 +29,8 @@ export interface ReplyListing {
   address: string;
   /** Address of who said it. */
   sender: string;
+  /** What they are called, `@name@host`; absent where that is not known. */
+  author?: string;
   /** Whom it was said to: `@name@host`. */
   actor: string;
   /** Address of the post that it is about. */
@@ -34,6 +38,12 @@ export interface ReplyListing {
   text: string;
   /** When it came, RFC 3339. */
   received: string;
+  /** When its author last changed it; absent where that never was. RFC 3339. */
+  edited?: string;
+  /** Whether its author said it to everybody: nothing else can be shown. */
+  public: boolean;
+  /** Whether everybody can read it beneath its post: only what the operator said so of, as it was then. */
+  shown: boolean;
 }
 
 /** What became of a row. */
@@ -60,6 +70,8 @@ export interface PostListing {
   language: string;
   link?: string;
   pictures: { address: string; alternative: string }[];
+  /** What it answers, and whom; absent where it answers nobody. */
+  answers?: { address: string; name: string; public: boolean };
   /** Whether followers were sent what it says now, as far as this node goes. */
   sent: boolean;
 }

@@ -7,6 +7,14 @@ import { Fault } from '../../model/fault.ts';
 
 const jwk = z.record(z.string(), z.unknown());
 const storedPair = z.strictObject({ publicKey: jwk, privateKey: jwk });
+const formerKeys = z.strictObject({
+  generation: z.int().min(1),
+  /** RFC 3339, as `until`. */
+  made: z.string(),
+  until: z.string(),
+  rsa: jwk,
+  ed25519: jwk,
+});
 const fileSchema = z.strictObject({
   version: z.literal(1),
   /** RFC 3339. */
@@ -17,7 +25,19 @@ const fileSchema = z.strictObject({
   rsa: storedPair,
   /** For proofs in documents. */
   ed25519: storedPair,
+  former: z.array(formerKeys).default([]),
 });
+
+/** Public keys that an actor had before: it signs nothing with them, and others can still check what they signed. */
+export interface FormerActorKeys {
+  readonly generation: number;
+  /** RFC 3339. */
+  readonly made: string;
+  /** When the actor stops to show them, RFC 3339. */
+  readonly until: string;
+  readonly rsa: webcrypto.CryptoKey;
+  readonly ed25519: webcrypto.CryptoKey;
+}
 
 /** The keys of one actor. */
 export interface ActorKeyPairs {
@@ -27,6 +47,8 @@ export interface ActorKeyPairs {
   readonly generation: number;
   readonly rsa: webcrypto.CryptoKeyPair;
   readonly ed25519: webcrypto.CryptoKeyPair;
+  /** The newest first; those whose time is over among them. */
+  readonly former: readonly FormerActorKeys[];
 }
 
 const pathOf = (folder: string, identifier: string): string => join(folder, `${identifier}.json`);
@@ -38,16 +60,36 @@ const algorithms = {
 } as const;
 type StoredPair = z.infer<typeof storedPair>;
 
+type Jwk = z.infer<typeof jwk>;
+
+const readPublic = (algorithm: keyof typeof algorithms, publicKey: Jwk): Promise<webcrypto.CryptoKey> =>
+  subtle.importKey('jwk', publicKey, algorithms[algorithm], true, ['verify']);
 const readPair = async (
   algorithm: keyof typeof algorithms,
   { publicKey, privateKey }: StoredPair,
 ): Promise<webcrypto.CryptoKeyPair> => ({
-  publicKey: await subtle.importKey('jwk', publicKey, algorithms[algorithm], true, ['verify']),
+  publicKey: await readPublic(algorithm, publicKey),
   privateKey: await subtle.importKey('jwk', privateKey, algorithms[algorithm], true, ['sign']),
 });
+const writeKey = async (key: webcrypto.CryptoKey): Promise<Jwk> => ({ ...(await subtle.exportKey('jwk', key)) });
 const writePair = async ({ publicKey, privateKey }: webcrypto.CryptoKeyPair): Promise<StoredPair> => ({
-  publicKey: { ...(await subtle.exportKey('jwk', publicKey)) },
-  privateKey: { ...(await subtle.exportKey('jwk', privateKey)) },
+  publicKey: await writeKey(publicKey),
+  privateKey: await writeKey(privateKey),
+});
+
+const readFormer = async ({ generation, made, until, rsa, ed25519 }: z.infer<typeof formerKeys>) => ({
+  generation,
+  made,
+  until,
+  rsa: await readPublic('rsa', rsa),
+  ed25519: await readPublic('ed25519', ed25519),
+});
+const writeFormer = async ({ generation, made, until, rsa, ed25519 }: FormerActorKeys) => ({
+  generation,
+  made,
+  until,
+  rsa: await writeKey(rsa),
+  ed25519: await writeKey(ed25519),
 });
 
 /**
@@ -69,8 +111,14 @@ export const readActorKeys = async (folder: string, identifier: string): Promise
     throw new Fault('file-unreadable', `${path} can't be read: make it readable for this user.`, { cause });
   }
   try {
-    const { made, generation, rsa, ed25519 } = fileSchema.parse(JSON.parse(text));
-    return { made, generation, rsa: await readPair('rsa', rsa), ed25519: await readPair('ed25519', ed25519) };
+    const { made, generation, rsa, ed25519, former } = fileSchema.parse(JSON.parse(text));
+    return {
+      made,
+      generation,
+      rsa: await readPair('rsa', rsa),
+      ed25519: await readPair('ed25519', ed25519),
+      former: await Promise.all(former.map(readFormer)),
+    };
   } catch (cause) {
     throw new Fault(
       'settings-invalid',
@@ -80,17 +128,19 @@ export const readActorKeys = async (folder: string, identifier: string): Promise
   }
 };
 
-/** The keys of an actor as JSON Web Keys (RFC 7517). */
+/** The keys with which an actor signs, as JSON Web Keys (RFC 7517). */
 export const exportActorKeys = async ({
   rsa,
   ed25519,
-}: ActorKeyPairs): Promise<Readonly<Record<keyof typeof algorithms, StoredPair>>> => ({
+}: Pick<ActorKeyPairs, keyof typeof algorithms>): Promise<Readonly<Record<keyof typeof algorithms, StoredPair>>> => ({
   rsa: await writePair(rsa),
   ed25519: await writePair(ed25519),
 });
 
 /** Writes the keys of an actor, whole or not at all, for this user only. */
 export const writeActorKeys = async (folder: string, identifier: string, keys: ActorKeyPairs): Promise<void> => {
-  const file = { version: 1, made: keys.made, generation: keys.generation, ...(await exportActorKeys(keys)) };
+  const { made, generation } = keys;
+  const former = await Promise.all(keys.former.map(writeFormer));
+  const file = { version: 1, made, generation, ...(await exportActorKeys(keys)), former };
   await writePrivateFile(pathOf(folder, identifier), `${JSON.stringify(file)}\n`);
 };

@@ -30,7 +30,7 @@ it('stores no key, and signs with those that its actor has when the message goes
   expect(stored).toContain('main-key');
   expect(stored).not.toContain(String(old.rsa.privateKey['d']));
 
-  const renewed = await keys.renew('winkel');
+  const renewed = await keys.renew('winkel', 0);
   const handed: unknown[] = [];
   const stop = new AbortController();
   await queue.listen(

@@ -13,6 +13,8 @@ export interface LocalActor {
   readonly identifier: string;
   /** What stands before the host in its handle. */
   readonly username: string;
+  /** What stood there before, the newest first: it is found by those too, and no other actor gets them. Absent where there are none. */
+  readonly formerNames?: readonly string[];
   /** The place that it is; undefined for the node itself. */
   readonly place: ThingId | undefined;
   /** What it posts when it is new at its place. */
@@ -29,13 +31,14 @@ export interface LocalActor {
 export interface LocalActors {
   /** By identifier. */
   get(identifier: string): LocalActor | undefined;
+  /** By its name, or one that it had before. */
   byUsername(username: string): LocalActor | undefined;
   ofPlace(place: ThingId): LocalActor | undefined;
   /** The node's own first, then by identifier. */
   list(): readonly LocalActor[];
   /** When an actor that was here was taken away, RFC 3339. */
   goneSince(identifier: string): string | undefined;
-  /** Writes a new or changed actor. @throws {Fault} `bad-request` for a name that another has, or that no server would take */
+  /** Writes a new or changed actor, and keeps the name that it had. @throws {Fault} `bad-request` for a name that another has or had, or that no server would take; `limit-exceeded` */
   put(actor: LocalActor): Promise<void>;
   /** Takes an actor away; its followers are told before by who calls. */
   remove(identifier: string): Promise<void>;

@@ -55,15 +55,56 @@ it('keeps actors, and remembers those that are gone, over a restart', async () =
   expect(actors.goneSince('slager')).toBeUndefined();
 });
 
+it('has in memory what it has on disk of an actor that is taken away and comes back at the same time', async () => {
+  const rows = new Map<string, string>();
+  const actors = await openLocalActors({ tables: memory(rows), settings, clock });
+  await actors.put(shop('jansen'));
+  await Promise.all([actors.remove('jansen'), actors.put(shop('jansen', { username: 'fietsen' }))]);
+  const again = await openLocalActors({ tables: memory(rows), settings, clock });
+  expect(again.byUsername('fietsen')).toMatchObject(shop('jansen', { username: 'fietsen' }));
+  expect(actors.list()).toEqual(again.list());
+});
+
 it('gives each name once, also when two want it at the same time', async () => {
   const actors = await openLocalActors({ tables: memory(), settings, clock });
   const wanted = [shop('a', { username: 'winkel' }), shop('b', { username: 'winkel' })];
   const written = await Promise.allSettled(wanted.map((actor) => actors.put(actor)));
   expect(written.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-  await actors.put(shop('a', { username: 'eerste' }));
-  await actors.put(shop('b', { username: 'winkel' }));
-  expect(actors.byUsername('winkel')?.identifier).toBe('b');
-  expect(actors.byUsername('eerste')?.identifier).toBe('a');
+  await actors.put(shop('b', { username: 'tweede' }));
+  expect(actors.byUsername('winkel')?.identifier).toBe('a');
+  expect(actors.byUsername('tweede')?.identifier).toBe('b');
+});
+
+it('finds an actor by the names that it had, which nobody else gets until it is gone', async () => {
+  const rows = new Map<string, string>();
+  const open = () => openLocalActors({ tables: memory(rows), settings, clock });
+  const first = await open();
+  await first.put(shop('jansen'));
+  await first.put(shop('jansen', { username: 'fietsen' }));
+  await first.put(shop('jansen', { username: 'rijwielen' }));
+  for (const actors of [first, await open()]) {
+    for (const name of ['jansen', 'fietsen', 'Rijwielen'])
+      expect(actors.byUsername(name)).toMatchObject({ username: 'rijwielen', formerNames: ['fietsen', 'jansen'] });
+    await expect(actors.put(shop('bakker', { username: 'jansen' }))).rejects.toMatchObject({ code: 'bad-request' });
+  }
+  // Back to what it was called at first.
+  await first.put(shop('jansen'));
+  expect(first.byUsername('fietsen')).toMatchObject({ username: 'jansen', formerNames: ['rijwielen', 'fietsen'] });
+  await first.remove('jansen');
+  await first.put(shop('bakker', { username: 'fietsen' }));
+  expect(first.byUsername('fietsen')?.identifier).toBe('bakker');
+  expect(first.byUsername('rijwielen')).toBeUndefined();
+});
+
+const numbered = (number: number) => shop('jansen', { username: `jansen-${number}` });
+
+it('has had as many names as the limit, and no more', async () => {
+  const actors = await openLocalActors({ tables: memory(), settings, clock });
+  for (let number = 0; number <= actorLimits.formerNamesMax; number += 1) await actors.put(numbered(number));
+  expect(actors.get('jansen')?.formerNames).toHaveLength(actorLimits.formerNamesMax);
+  await expect(actors.put(numbered(99))).rejects.toMatchObject({ code: 'limit-exceeded' });
+  await actors.put(numbered(0));
+  expect(actors.byUsername('jansen-1')?.username).toBe('jansen-0');
 });
 
 it('is as before when the disk refuses', async () => {

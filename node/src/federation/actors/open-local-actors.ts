@@ -9,6 +9,7 @@ import { announcements, type LocalActor, type LocalActors, nodeIdentifier } from
 
 const storedActor = z.object({
   username: z.string(),
+  formerNames: z.array(z.string()).optional(),
   place: z.string().optional(),
   announces: z.array(z.enum(announcements)).default([]),
   movedTo: z.string().optional(),
@@ -24,9 +25,35 @@ const decode = (identifier: string, text: string): LocalActor | { readonly gone:
   try {
     row = storedRow.parse(JSON.parse(text));
   } catch (cause) {
-    throw new Fault('store-corrupt', `The actor ${identifier} in the state of federation can't be read.`, { cause });
+    throw new Fault(
+      'store-corrupt',
+      `The actor ${identifier} in the state of federation can't be read. Restore a backup.`,
+      { cause },
+    );
   }
-  return 'gone' in row ? row : { ...row, identifier, place: row.place as ThingId | undefined, movedTo: row.movedTo };
+  if ('gone' in row) return row;
+  const { formerNames, ...rest } = row;
+  return {
+    ...rest,
+    ...(formerNames === undefined ? {} : { formerNames }),
+    identifier,
+    place: row.place as ThingId | undefined,
+    movedTo: row.movedTo,
+  };
+};
+
+const namesOf = ({ username, formerNames = [] }: LocalActor): readonly string[] => [username, ...formerNames];
+
+/** The actor with the names under which others may still look for it. @throws {Fault} `limit-exceeded` */
+const withFormerNames = (actor: LocalActor, before: LocalActor | undefined): LocalActor => {
+  const { formerNames: _formerNames, ...rest } = actor;
+  const names = before === undefined ? [] : namesOf(before).filter((name) => name !== actor.username);
+  if (names.length > actorLimits.formerNamesMax)
+    throw new Fault(
+      'limit-exceeded',
+      `An actor has had at most ${actorLimits.formerNamesMax} names before: each still leads to it. Give it one of those: ${names.join(', ')}.`,
+    );
+  return names.length === 0 ? rest : { ...rest, formerNames: names };
 };
 
 const checkUsername = (username: string): void => {
@@ -39,7 +66,10 @@ const checkUsername = (username: string): void => {
 
 const checkIdentifier = (identifier: string): void => {
   if (!/^[\w~-][\w~.-]*$/.test(identifier) || identifier.length > actorLimits.identifierCharactersMax)
-    throw new Fault('bad-request', `The key "${identifier}" can't be part of an actor's address.`);
+    throw new Fault(
+      'bad-request',
+      `The key "${identifier}" can't be part of an actor's address: import the place under a key of letters, digits, _ and -, ${actorLimits.identifierCharactersMax} at most.`,
+    );
 };
 
 /** A name that is free: the wanted one, or with a number behind it. */
@@ -68,11 +98,14 @@ export const openLocalActors = async ({ tables, settings, clock }: LocalActorsOp
   const identifierOf = new Map<string, string>();
   const now = (): string => new Date(clock.now()).toISOString();
 
+  const forgetNames = (actor: LocalActor): void => {
+    for (const name of namesOf(actor)) identifierOf.delete(name);
+  };
   const take = (actor: LocalActor): void => {
     const before = actors.get(actor.identifier);
-    if (before !== undefined) identifierOf.delete(before.username);
+    if (before !== undefined) forgetNames(before);
     actors.set(actor.identifier, actor);
-    identifierOf.set(actor.username, actor.identifier);
+    for (const name of namesOf(actor)) identifierOf.set(name, actor.identifier);
     gone.delete(actor.identifier);
   };
 
@@ -83,27 +116,34 @@ export const openLocalActors = async ({ tables, settings, clock }: LocalActorsOp
       else take(found);
     }
 
-  const put = async (actor: LocalActor): Promise<void> => {
+  const put = async (given: LocalActor): Promise<void> => {
+    const actor = withFormerNames(given, actors.get(given.identifier));
     const { identifier, ...row } = actor;
     checkIdentifier(identifier);
     checkUsername(actor.username);
     if (actor.place === undefined ? identifier !== nodeIdentifier : identifier !== parseThingId(actor.place)?.key)
       throw new Fault('bad-request', `The actor of ${actor.place ?? 'the node'} has another key than ${identifier}.`);
     if (actor.place !== undefined && identifier === nodeIdentifier)
-      throw new Fault('bad-request', `The key "${nodeIdentifier}" is that of the node's own actor.`);
+      throw new Fault(
+        'bad-request',
+        `The key "${nodeIdentifier}" is that of the node's own actor: import the place under another.`,
+      );
     const holder = identifierOf.get(actor.username);
     if (holder !== undefined && holder !== identifier)
-      throw new Fault('bad-request', `The name "${actor.username}" is that of ${holder}: choose another.`);
+      throw new Fault('bad-request', `The name "${actor.username}" is that of ${holder}, or was: choose another.`);
     // One is the node's own.
     if (!actors.has(identifier) && actors.size > actorLimits.placeActorsMax)
-      throw new Fault('limit-exceeded', `A node has at most ${actorLimits.placeActorsMax} actors of places.`);
+      throw new Fault(
+        'limit-exceeded',
+        `A node has at most ${actorLimits.placeActorsMax} actors of places. Switch one off first: openstraat actor off <place>`,
+      );
     // In memory first: of two that want one name, the second is refused while the first is being written.
     const before = actors.get(identifier);
     take(actor);
     try {
       await tables.write([{ table: 'actor', key: identifier, value: JSON.stringify(row) }], true);
     } catch (error) {
-      identifierOf.delete(actor.username);
+      forgetNames(actor);
       actors.delete(identifier);
       if (before !== undefined) take(before);
       throw error;
@@ -114,7 +154,10 @@ export const openLocalActors = async ({ tables, settings, clock }: LocalActorsOp
   const username = settings.actorName ?? own?.username ?? freeUsername(settings.area, (name) => identifierOf.has(name));
   const holder = identifierOf.get(username);
   if (holder !== undefined && holder !== nodeIdentifier)
-    throw new Fault('settings-invalid', `The setting "actorName" is "${username}", which is the name of ${holder}.`);
+    throw new Fault(
+      'settings-invalid',
+      `The setting "actorName" is "${username}", which is or was the name of ${holder}. Choose another in the settings.`,
+    );
   if (own?.username !== username)
     await put({
       identifier: nodeIdentifier,
@@ -147,8 +190,10 @@ export const openLocalActors = async ({ tables, settings, clock }: LocalActorsOp
       if (actor === undefined || identifier === nodeIdentifier) return;
       const since = now();
       await tables.write([{ table: 'actor', key: identifier, value: JSON.stringify({ gone: since }) }], true);
+      // It may have been switched on again meanwhile.
+      if (actors.get(identifier) !== actor) return;
       actors.delete(identifier);
-      identifierOf.delete(actor.username);
+      forgetNames(actor);
       gone.set(identifier, since);
     },
   };

@@ -59,6 +59,17 @@ it.each([
   ['nare.example:8443', undefined],
   ['n*re.example', undefined],
   ['a b', undefined],
+  ['!!', undefined],
+  ['nare..example', undefined],
+  ['-nare.example', undefined],
+  ['nare.example-', undefined],
+  ["nare'.example", undefined],
+  ['_dienst.nare.example', '_dienst.nare.example'],
+  ['a', 'a'],
+  [`${'a'.repeat(63)}.example`, `${'a'.repeat(63)}.example`],
+  [`${'a'.repeat(64)}.example`, undefined],
+  [`${'a.'.repeat(126)}a`, `${'a.'.repeat(126)}a`],
+  [`${'a.'.repeat(126)}ab`, undefined],
   ['', undefined],
 ])('%s is the domain %s', (text, domain) => {
   expect(readDomain(text)).toBe(domain);

@@ -46,7 +46,10 @@ export const openBlocks = async (
     async put(added) {
       const fresh = new Set(added.map(({ domain }) => domain).filter((domain) => !blocks.has(domain)));
       if (blocks.size + fresh.size > limits.domainsMax)
-        throw new Fault('limit-exceeded', `A block list has at most ${limits.domainsMax} domains.`);
+        throw new Fault(
+          'limit-exceeded',
+          `A block list has at most ${limits.domainsMax} domains. Lift some first: openstraat unblock <domain>`,
+        );
       for (const { domain, reason } of added)
         if (reason.length > limits.reasonCharactersMax)
           throw new Fault(

@@ -53,8 +53,9 @@ describe('a delivery', () => {
     });
     guard({ totalMs: 100 });
     expect(await codeOf(post(silent.origin))).toBe('total-timeout');
-    const answer = await post(trickling.origin);
-    await expect(answer.text()).rejects.toThrow('terminated');
+    // On a busy machine its time may be over before the answer begins.
+    const answered = post(trickling.origin).then((answer) => answer.text());
+    await expect(answered).rejects.toThrow(/terminated|fetch failed/);
   });
 
   it('reads so much of an answer, and no more', async () => {

@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { FetchError } from '../fetching/fetched.ts';
-import { checkLiteralHost, guardedLookup, type Resolve, systemResolve } from '../fetching/guarded-lookup.ts';
+import { checkLiteralHost, type Dial, guardedLookup, type Resolve, systemResolve } from '../fetching/guarded-lookup.ts';
 import { spendRequest } from './delivery-budget.ts';
 import { type DeliveryLimits, deliveryLimits } from './limits.ts';
 
@@ -10,6 +10,7 @@ export interface GuardOptions {
   readonly allowPrivateAddress: boolean;
   readonly userAgent: string;
   readonly resolve?: Resolve | undefined;
+  readonly dial?: Dial | undefined;
   readonly limits?: Partial<DeliveryLimits> | undefined;
 }
 
@@ -62,12 +63,13 @@ export const guardOwnFetch = ({
   allowPrivateAddress,
   userAgent,
   resolve = systemResolve,
+  dial,
   ...options
 }: GuardOptions): AsyncDisposable => {
   const limits = { ...deliveryLimits, ...options.limits };
   const before: Dispatcher = getGlobalDispatcher();
   const agent = new Agent({
-    connect: { lookup: guardedLookup(resolve, allowPrivateAddress), timeout: limits.connectMs },
+    connect: { lookup: guardedLookup(resolve, allowPrivateAddress, dial), timeout: limits.connectMs },
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.totalMs,
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { siteOf } from '../fetching/site-of.ts';
 
 /** As much of Fedify's messages as says where they come from, or go to. */
 const messageSchema = z.discriminatedUnion('type', [
@@ -15,8 +16,9 @@ const addressOf = (message: z.infer<typeof messageSchema>): string => {
   return typeof actor === 'string' ? actor : actor.id;
 };
 
-/** The host whose slowness a message of Fedify's queues may meet; undefined when there is none. Pure. */
+/** Whose slowness a message of Fedify's queues may meet: a host with all others of its domain; undefined when there is none. Pure. */
 export const hostOfMessage = (message: unknown): string | undefined => {
   const { data } = messageSchema.safeParse(message);
-  return data === undefined ? undefined : URL.parse(addressOf(data))?.host;
+  const url = data === undefined ? null : URL.parse(addressOf(data));
+  return url === null ? undefined : siteOf(url);
 };

@@ -9,6 +9,8 @@ export type SentFollow = z.infer<typeof sentFollowSchema>;
 /** The requests to follow that were sent last, by the actor that was asked. */
 export interface SentFollows {
   get(actor: string): Promise<SentFollow | undefined>;
+  /** Everybody who was asked. */
+  actors(): Promise<readonly string[]>;
   put(actor: string, follow: SentFollow): Promise<void>;
   remove(actor: string): Promise<void>;
 }
@@ -25,10 +27,15 @@ const parse = (text: string): SentFollow | undefined => {
 };
 
 /** Keeps them in the store of federation: an answer, or the end of a follow, may come long after. */
-export const createSentFollows = (tables: Pick<StoreDatabase, 'get' | 'write'>): SentFollows => ({
+export const createSentFollows = (tables: Pick<StoreDatabase, 'get' | 'all' | 'write'>): SentFollows => ({
   async get(actor) {
     const text = await tables.get(table, actor);
     return text === undefined ? undefined : parse(text);
+  },
+  async actors() {
+    const actors: string[] = [];
+    for await (const rows of tables.all(table)) actors.push(...rows.map(([actor]) => actor));
+    return actors;
   },
   put: (actor, follow) => tables.write([{ table, key: actor, value: JSON.stringify(follow) }], true),
   remove: (actor) => tables.write([{ table, key: actor, value: undefined }], true),

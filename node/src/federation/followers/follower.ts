@@ -29,6 +29,8 @@ export interface Followers {
   get(identifier: string, follower: string): Promise<Follower | undefined>;
   /** Keeps a follower, new or changed. @throws {Fault} `limit-exceeded` when the actor has as many as it can have */
   put(identifier: string, follower: Follower): Promise<void>;
+  /** Changes a follower, as it is by then; one that has gone meanwhile stays away. @returns whether it was there */
+  change(identifier: string, follower: string, change: Partial<Omit<Follower, 'id'>>): Promise<boolean>;
   /** @returns whether it was there */
   remove(identifier: string, follower: string): Promise<boolean>;
   /** Accepted ones, and those that ask, in order of their addresses. */

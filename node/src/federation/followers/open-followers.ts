@@ -85,6 +85,16 @@ export const openFollowers = async (
       throw new Fault('limit-exceeded', `An actor is followed by at most ${limits.nodesMax} nodes.`);
   };
 
+  /** In turn. */
+  const keep = async (identifier: string, before: Follower | undefined, follower: Follower): Promise<void> => {
+    checkAddresses(follower, limits.addressBytesMax);
+    checkRoom(identifier, follower, before);
+    const row: Row = { table, key: followerKey(identifier, follower.id), value: formatFollower(follower) };
+    await tables.write([row], true);
+    if (before !== undefined) count(identifier, before, -1);
+    count(identifier, follower, 1);
+  };
+
   const list: Followers['list'] = async (identifier, { after, limit }) => {
     const start = followerKey(identifier, '');
     const range = after === undefined ? { from: start } : { after: followerKey(identifier, after) };
@@ -103,14 +113,12 @@ export const openFollowers = async (
   return {
     get,
     put: (identifier, follower) =>
+      turns.take(identifier, async () => keep(identifier, await get(identifier, follower.id), follower)),
+    change: (identifier, id, change) =>
       turns.take(identifier, async () => {
-        checkAddresses(follower, limits.addressBytesMax);
-        const before = await get(identifier, follower.id);
-        checkRoom(identifier, follower, before);
-        const row: Row = { table, key: followerKey(identifier, follower.id), value: formatFollower(follower) };
-        await tables.write([row], true);
-        if (before !== undefined) count(identifier, before, -1);
-        count(identifier, follower, 1);
+        const before = await get(identifier, id);
+        if (before !== undefined) await keep(identifier, before, { ...before, ...change });
+        return before !== undefined;
       }),
     remove: (identifier, id) =>
       turns.take(identifier, async () => {

@@ -19,6 +19,10 @@ const pageBehind = <T>(
   return { items, nextCursor: rest.length > items.length && last !== undefined ? addressOf(last) : null };
 };
 
+/** Cursors are addresses of actors, and before all of them the empty text; anything may be asked for. */
+const isCursor = (cursor: string | null): cursor is string =>
+  cursor === '' || /^https?:$/.test(URL.parse(cursor ?? '')?.protocol ?? '');
+
 const asRecipient = ({ id, inbox }: Follower): Recipient => ({ id: new URL(id), inboxId: new URL(inbox) });
 
 /**
@@ -34,7 +38,7 @@ export const registerFollowers = (
 
   federation
     .setFollowersDispatcher('/actors/{identifier}/followers', (_context, identifier, cursor) => {
-      if (!isActor(identifier) || cursor === null) return null;
+      if (!isActor(identifier) || !isCursor(cursor)) return null;
       const page = pageBehind(followers.nodes(identifier), ({ id }) => id, cursor, limits.pageFollowers);
       return { items: page.items.map(asRecipient), nextCursor: page.nextCursor };
     })
@@ -48,7 +52,7 @@ export const registerFollowers = (
   };
   federation
     .setFollowingDispatcher('/actors/{identifier}/following', async (_context, identifier, cursor) => {
-      if (!isActor(identifier) || cursor === null) return null;
+      if (!isActor(identifier) || !isCursor(cursor)) return null;
       const page = pageBehind(await followedBy(identifier), (actor) => actor, cursor, limits.pageFollowers);
       return { items: page.items.map((actor) => new URL(actor)), nextCursor: page.nextCursor };
     })

@@ -44,7 +44,7 @@ export const createFollowerTender = ({
         if (follower === undefined) continue;
         const verdict = judgeFollower(follower, outcome, clock.now(), goneDays * dayMs);
         if (verdict === 'same') continue;
-        if (verdict !== 'drop') await followers.put(identifier, { ...follower, ...verdict });
+        if (verdict !== 'drop') await followers.change(identifier, actor, verdict);
         else if (await followers.remove(identifier, actor))
           logger.info({ host: new URL(actor).host, identifier }, 'a follower is gone for good');
       }

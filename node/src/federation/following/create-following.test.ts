@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openReplica } from '../../ingest/open-replica.ts';
 import { followingLimits } from '../limits.ts';
 import { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
+import { loopbackFetcher } from '../replica/test-peer.test-helper.ts';
 import type { FollowingOptions } from './create-following.ts';
 import type { FollowCourier } from './follow-courier.ts';
 import { FollowingInTest } from './following.test-helper.ts';
@@ -134,21 +135,30 @@ describe('a node that is followed', () => {
 
   it('is read beside so many others, and waits where there is one more', async () => {
     const peers = [await startPeer('a'), await startPeer('b'), await startPeer('c')];
-    const test = await make({ limits: { pullsAtOnce: 2 } });
+    const fetcher = loopbackFetcher();
+    open.push(fetcher);
+    let gate: PromiseWithResolvers<void> | undefined;
+    const held: string[] = [];
+    const get: typeof fetcher.get = async (...asking) => {
+      if (gate !== undefined) held.push(asking[0]);
+      await gate?.promise;
+      return fetcher.get(...asking);
+    };
+    const test = await make({ limits: { pullsAtOnce: 2 }, fetcher: { get } });
     for (const { origin } of peers) await test.following.add(origin);
     await test.following.start();
-    const asked = () => peers.filter((peer) => peer.asked.includes('/.well-known/openstraat')).length;
-    for (const peer of peers) {
-      peer.asked.length = 0;
-      peer.spoil = () => ({ body: '{', stalls: true });
-    }
+    for (const peer of peers) peer.asked.length = 0;
+    gate = Promise.withResolvers();
     test.clock.turn(6 * minuteMs);
     const waking = test.following.wake();
-    while (asked() < 2) await new Promise((resolve) => setImmediate(resolve));
+    while (held.length < 2) await new Promise((resolve) => setImmediate(resolve));
     for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-    expect(asked()).toBe(2);
+    const atOnce = held.length;
+    gate.resolve();
+    gate = undefined;
     await waking;
-    expect(asked()).toBe(3);
+    expect(atOnce).toBe(2);
+    expect(peers.filter(({ asked }) => asked.length > 0)).toHaveLength(3);
   });
 
   it('is shown with what could not be taken, as much of it as is kept', async () => {

@@ -11,8 +11,10 @@ import { confirmMove } from '../moving/confirm-move.ts';
 import { type ReplicaLimits, replicaLimits } from '../replica/limits.ts';
 import type { PullResult } from '../replica/pull-result.ts';
 import type { Replicas } from '../replica/replicas.ts';
+import { createSentFollows } from '../courier/sent-follows.ts';
 import type { StoreDatabase } from '../store/store-database.ts';
 import { askForNotices } from './ask-for-notices.ts';
+import { createFarewells } from './create-farewells.ts';
 import { findFollowed } from './find-followed.ts';
 import { createMoveFollower } from './follow-moves.ts';
 import { findNode, type FindTools, type FoundNode } from './find-node.ts';
@@ -77,6 +79,7 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
   const { replicas, clock, logger, onChange, courier: courierNow = () => undefined } = options;
   const limits = { ...followingLimits, ...replicaLimits, ...options.limits };
   const table = createFollowedTable(options.tables);
+  const sentFollows = createSentFollows(options.tables);
   const pullers = new Map<string, PeerPuller>();
   const turns = new Turns();
   const report = createPullLog(logger);
@@ -94,9 +97,13 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
 
   /** What asks peers for notices now: whoever is slow to be asked keeps no pull waiting. */
   const asking = new Map<PeerPuller, Promise<void>>();
+  const askNow = async (puller: PeerPuller): Promise<void> => {
+    await farewells.told(puller.peer.actor);
+    await askForNotices(puller, courierNow(), { clock, limits, logger });
+  };
   const ask = (puller: PeerPuller): void => {
     if (asking.has(puller)) return;
-    const done = askForNotices(puller, courierNow(), { clock, limits, logger }).finally(() => asking.delete(puller));
+    const done = askNow(puller).finally(() => asking.delete(puller));
     asking.set(puller, done);
   };
 
@@ -127,6 +134,7 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
 
   /** Starts what is due. Resolves when that is done. */
   const look = async (): Promise<void> => {
+    if (isStarted && !isDisposed) farewells.settle();
     await moves.settle();
     await Promise.all(dueNow().map((puller) => puller.pull()));
   };
@@ -196,12 +204,16 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
     await replicas.remove(origin);
     logger.info({ peer: origin }, 'unfollowed');
     await asking.get(puller);
-    await courierNow()
-      ?.unfollow(puller.peer)
-      .catch((error: unknown) => {
-        logger.warn({ err: error, peer: origin }, 'could not tell a node that it is no longer followed');
-      });
+    if (puller.peer.actor !== undefined) await farewells.tell(puller.peer.actor);
   };
+
+  const farewells = createFarewells({
+    asked: () => sentFollows.actors(),
+    isFollowed: (actor) => withActor(actor) !== undefined,
+    courier: courierNow,
+    clock,
+    logger,
+  });
 
   const moves = createMoveFollower({
     pullers,
@@ -308,6 +320,7 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
         await look();
         await Promise.all([...pullers.values()].map((puller) => puller.idle()));
         await Promise.all(asking.values());
+        await farewells.idle();
         await moves.settle();
         // Another look may have begun something meanwhile.
       } while (dueNow().length > 0 || pullers.values().some(({ isBusy }) => isBusy));
@@ -315,6 +328,7 @@ export const createFollowing = async (options: FollowingOptions): Promise<Follow
     async [Symbol.asyncDispose]() {
       isDisposed = true;
       clearInterval(looking);
+      await farewells.idle();
       await moves.stop();
       // Whoever is being followed at this moment has an open replica that is known, or is not there yet.
       await turns.take(() => Promise.resolve());

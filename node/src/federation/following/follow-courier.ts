@@ -14,5 +14,5 @@ export interface FollowCourier {
    */
   follow(peer: FollowedPeer, signal: AbortSignal): Promise<void>;
   /** Has a peer told that no more are wanted: never waits for it. */
-  unfollow(peer: FollowedPeer): Promise<void>;
+  unfollow(peer: Pick<FollowedPeer, 'actor'>): Promise<void>;
 }

@@ -49,7 +49,7 @@ const follow = async (peer: ScriptedPeer) => {
     courier: () => ({
       resolveHandle: () => Promise.resolve(undefined),
       follow: ({ origin }: FollowedPeer) => Promise.resolve(void asked.push(`follow ${origin}`)),
-      unfollow: ({ origin }: FollowedPeer) => Promise.resolve(void asked.push(`unfollow ${origin}`)),
+      unfollow: ({ actor }) => Promise.resolve(void asked.push(`unfollow ${actor}`)),
     }),
     onChange: async () => void seen.add(JSON.stringify(await test.names())),
   });
@@ -89,7 +89,7 @@ describe('a followed node that moves', () => {
     says(old, { actor: `${old.origin}/actors/node`, movedTo: `${there.origin}/` });
     says(there, { actor: `${there.origin}/actors/node`, alsoKnownAs: [`${old.origin}/`] });
     await test.pass(6 * minuteMs);
-    expect(asked).toEqual([`follow ${old.origin}`, `follow ${there.origin}`, `unfollow ${old.origin}`]);
+    expect(asked).toEqual([`follow ${old.origin}`, `follow ${there.origin}`, `unfollow ${old.origin}/actors/node`]);
   });
 
   it('keeps what it has when it leaves while its description still counts as fresh', async () => {

@@ -84,20 +84,21 @@ export const createMoveFollower = ({
   };
 
   const settleAll = async (): Promise<void> => {
-    for (let work = nextWork(); work !== undefined; work = nextWork()) await work();
+    try {
+      for (let work = nextWork(); work !== undefined; work = nextWork()) await work();
+    } catch (error) {
+      logger.warn({ err: error }, 'a followed node that moved could not be followed there yet');
+    } finally {
+      // In the same step in which nothing was left: what comes next is not for this run.
+      settling = undefined;
+    }
   };
 
   return {
     isHidden,
     settle() {
       if (settling === undefined && nextWork() === undefined) return Promise.resolve();
-      settling ??= settleAll()
-        .catch((error: unknown) =>
-          logger.warn({ err: error }, 'a followed node that moved could not be followed there yet'),
-        )
-        .finally(() => {
-          settling = undefined;
-        });
+      settling ??= settleAll();
       return settling;
     },
     async stop() {

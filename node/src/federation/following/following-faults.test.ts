@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openReplica } from '../../ingest/open-replica.ts';
 import { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
-import { serveOnLoopback } from '../replica/test-peer.test-helper.ts';
+import { loopbackFetcher, serveOnLoopback } from '../replica/test-peer.test-helper.ts';
 import type { FollowingOptions } from './create-following.ts';
 import { FollowingInTest } from './following.test-helper.ts';
 
@@ -48,6 +48,25 @@ describe('a peer', () => {
     expect(test.said.filter((said) => said.includes('up to its head again'))).toHaveLength(1);
   });
 
+  it('whose replica fills its share of the disk is paused, says what to do, and is there again with what it has here', async () => {
+    const peer = await startPeer('a', 'b', 'c', 'd', 'e', 'f', 'g');
+    const limits = { diskBytesMax: 100, diskLookBytes: 1 };
+    const test = await make({ limits });
+    await test.following.start();
+    const host = new URL(peer.origin).host;
+    const words = expect.stringContaining(`openstraat unfollow ${host}`) as string;
+    const paused = { state: 'failed', reason: { code: 'replica-full', words } };
+    expect(await test.following.add(peer.origin)).toMatchObject({ ...paused, digest: 'unknown' });
+    await test.pass(2 * hourMs);
+    expect(await test.following.list()).toMatchObject([paused]);
+    expect(test.said.filter((said) => said.includes('could not be read'))).toHaveLength(1);
+
+    await test.restart({ limits: { ...limits, diskBytesMax: 1 << 20 } });
+    await test.following.start();
+    await test.pass(2 * hourMs);
+    expect(await test.following.list()).toMatchObject([{ state: 'current', things: 7, digest: 'agrees' }]);
+  });
+
   it('that was restored from an old backup is read anew', async () => {
     const peer = await startPeer('a', 'b', 'c');
     const test = await make();
@@ -88,7 +107,9 @@ describe('a peer', () => {
   ])('that %s is not followed', async (_what, spoiled, words) => {
     const peer = await startPeer('a');
     peer.spoil = () => spoiled;
-    const test = await make();
+    const fetcher = loopbackFetcher('stalls' in spoiled ? { stallMs: 50 } : {});
+    open.push(fetcher);
+    const test = await make({ fetcher });
     const adding = test.following.add(peer.origin);
     await expect(adding).rejects.toMatchObject({ code: 'peer-unusable' });
     await expect(adding).rejects.toThrow(words);

@@ -25,6 +25,7 @@ export class FollowingInTest implements AsyncDisposable {
   #open: AsyncDisposableStack | undefined;
   #following: Following | undefined;
   #replicas: Replicas | undefined;
+  #tables: FollowingOptions['tables'] | undefined;
 
   private constructor(folder: string, openReplica: OpenReplica) {
     this.#folder = folder;
@@ -48,6 +49,11 @@ export class FollowingInTest implements AsyncDisposable {
     return this.#replicas;
   }
 
+  get tables(): FollowingOptions['tables'] {
+    if (this.#tables === undefined) throw new Error('closed');
+    return this.#tables;
+  }
+
   get replicaFolder(): string {
     return join(this.#folder, 'replicas');
   }
@@ -61,7 +67,8 @@ export class FollowingInTest implements AsyncDisposable {
     const say = (_facts: unknown, said: string): void => void this.said.push(said);
     const logger = { info: say, warn: say, error: say } as unknown as FollowingOptions['logger'];
     const store = open.use(await openFederationStore(join(this.#folder, 'federation'), { clock }));
-    const fetcher = open.use(loopbackFetcher({ stallMs: 100 }));
+    this.#tables = store.tables;
+    const fetcher = open.use(loopbackFetcher());
     const onDamaged = (_peer: string, fault: Fault): void => void this.said.push(fault.code);
     this.#replicas = open.use(
       await openReplicas(

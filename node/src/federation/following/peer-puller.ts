@@ -212,6 +212,7 @@ export class PeerPuller {
       fetcher,
       log: replica.log,
       writer: replica.writer,
+      bytesOnDisk: () => replica.bytesOnDisk(),
       clock,
       random,
       limits,

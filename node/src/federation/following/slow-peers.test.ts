@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openReplica } from '../../ingest/open-replica.ts';
+import { patience } from '../../model/patience.test-helper.ts';
 import { followingLimits } from '../limits.ts';
 import { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
 import { loopbackFetcher } from '../replica/test-peer.test-helper.ts';
@@ -31,7 +32,7 @@ const stall = (peer: ScriptedPeer): void => {
   peer.spoil = (path) => (path.startsWith('/feed') ? { body: '{', stalls: true } : undefined);
 };
 const isHeld = async (peer: ScriptedPeer): Promise<void> => {
-  await expect.poll(() => peer.asked.some((path) => path.startsWith('/feed'))).toBe(true);
+  await expect.poll(() => peer.asked.some((path) => path.startsWith('/feed')), patience).toBe(true);
 };
 const hourMs = 3_600_000;
 
@@ -67,10 +68,10 @@ describe('a feed that takes long', () => {
     quick.put(['d', 'd']);
     test.clock.turn(hourMs);
     await isHeld(slow);
-    await expect.poll(async () => (await test.names())[quick.origin]).toEqual(['b', 'd']);
+    await expect.poll(async () => (await test.names())[quick.origin], patience).toEqual(['b', 'd']);
 
     const lastPulls = async () => (await test.following.list()).map(({ lastPull }) => lastPull);
-    await expect.poll(lastPulls).toContain(new Date(test.clock.now()).toISOString());
+    await expect.poll(lastPulls, patience).toContain(new Date(test.clock.now()).toISOString());
     for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 
     // Now the quick ones' place is taken too.
@@ -98,7 +99,7 @@ describe('a feed that takes long', () => {
       stall(peer);
     }
     test.clock.turn(hourMs);
-    await expect.poll(() => first.asked.length + second.asked.length).toBe(2);
+    await expect.poll(() => first.asked.length + second.asked.length, patience).toBe(2);
     // One place for both.
     for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     expect([first, second].filter(({ asked }) => asked.length > 0)).toHaveLength(1);
@@ -135,7 +136,7 @@ describe('a person who waits for others', () => {
     await test.following.start();
     const adding = [first, second].map(({ origin }) => test.following.add(origin).catch((error: unknown) => error));
     await isHeld(first);
-    await expect.poll(() => test.following.logs().length).toBe(2);
+    await expect.poll(() => test.following.logs().length, patience).toBe(2);
     for (const { origin } of [second, first]) await test.following.remove(origin);
     for (const one of adding) expect(await one).toMatchObject({ code: 'peer-unknown' });
     expect(await test.following.list()).toEqual([]);
@@ -158,7 +159,7 @@ describe('a person who waits for others', () => {
     });
     await test.following.start();
     expect(await test.following.add(peer.origin)).toMatchObject({ state: 'current' });
-    await expect.poll(() => said).toEqual(['asked']);
+    await expect.poll(() => said, patience).toEqual(['asked']);
     await test.following.remove(peer.origin);
     expect(said).toEqual(['asked', 'let go', 'taken back']);
   });

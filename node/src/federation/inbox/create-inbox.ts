@@ -10,6 +10,7 @@ import { inboxAt } from './inbox-paths.ts';
 import type { InboxOutcome } from '../../http/metrics.ts';
 import { isSameAddress } from './key-document.ts';
 import { type InboxLimits, inboxLimits, keyLimits } from './limits.ts';
+import { siteOf } from '../fetching/site-of.ts';
 import { originOf } from './origin-of.ts';
 import { plainActivity } from './plain-activity.ts';
 import { readBody } from './read-body.ts';
@@ -136,7 +137,7 @@ export const createInbox = (options: InboxOptions): Inbox => {
       return refused('bad-signature', 'signature-invalid', 'The key is not of the origin of the actor.');
     const answer = await verified(reading.signed, envelope);
     if (answer !== undefined) return answer;
-    const waitSeconds = gates.host(envelope.origin);
+    const waitSeconds = gates.host(siteOf(new URL(envelope.origin)));
     if (waitSeconds !== undefined)
       return refused('rate-limited', 'too-many-requests', 'Your host sends too much.', waitSeconds);
     const known = { ...envelope, id };

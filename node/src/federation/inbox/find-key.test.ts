@@ -186,6 +186,15 @@ describe('who asks for a key', () => {
     expect(await outcome('https://c.example/cas#key')).toBe('gone');
   });
 
+  it('that a wildcard gives many hosts waits as one host does', async () => {
+    const { outcome, shut } = open({}, { waitingMax: 3, waitingOfHostMax: 2 });
+    const letGo = shut();
+    const waiting = [outcome('https://h1.evil.example/a#key'), outcome('https://h2.evil.example:8443/a#key')];
+    waiting.push(outcome('https://h3.evil.example/a#key'), outcome());
+    letGo();
+    expect(await Promise.all(waiting)).toEqual(['gone', 'gone', 'busy', 'gone']);
+  });
+
   it('has as many kept as the limit, those that were used last', async () => {
     const documents = Object.fromEntries(
       [1, 2, 3].map((n) => [`${ann}${n}`, actor(keyOf(`${ann}${n}#k`, `${ann}${n}`), `${ann}${n}`)]),

@@ -1,6 +1,7 @@
 import { type DocumentLoader, FetchError } from '@fedify/vocab-runtime';
 import { createTokenBuckets } from '../../http/token-buckets.ts';
 import type { Clock } from '../../model/clock.ts';
+import { siteOf } from '../fetching/site-of.ts';
 import { type ActorKey, documentOfKey, hasKey, isSameAddress, keyIn } from './key-document.ts';
 import { type KeyLimits, keyLimits } from './limits.ts';
 import { originOf } from './origin-of.ts';
@@ -37,7 +38,7 @@ export const createKeyFinder = (
   // In order of use: a map keeps the order in which keys were set.
   const kept = new Map<string, Kept>();
   const reads = new Map<string, Promise<KeyReading>>();
-  /** Requests that wait, by the origin of their keys. */
+  /** Requests that wait, by the site of their keys: a wildcard gives one domain origins without end. */
   const waiting = new Map<string, number>();
   const buckets = (quota: number) =>
     createTokenBuckets(clock, { quota, windowMs: minuteMs, clientsMax: limits.countedMax });
@@ -78,24 +79,25 @@ export const createKeyFinder = (
 
   /** Waits for a key that is being read, once for all who want it. */
   const wait = async (keyId: string, origin: string): Promise<KeyReading> => {
-    const ofOrigin = waiting.get(origin) ?? 0;
+    const site = siteOf(new URL(origin));
+    const ofSite = waiting.get(site) ?? 0;
     const all = waiting.values().reduce((sum, count) => sum + count, 0);
-    if (ofOrigin >= limits.waitingOfHostMax || all >= limits.waitingMax) return { ok: false, because: 'busy' };
+    if (ofSite >= limits.waitingOfHostMax || all >= limits.waitingMax) return { ok: false, because: 'busy' };
     if (!reads.has(keyId)) {
       const bucket = kept.get(keyId)?.reading.ok === true ? rereads : firstReads;
-      if (!bucket.take(origin).allowed) return { ok: false, because: 'busy' };
+      if (!bucket.take(site).allowed) return { ok: false, because: 'busy' };
       reads.set(
         keyId,
         read(keyId).finally(() => reads.delete(keyId)),
       );
     }
-    waiting.set(origin, ofOrigin + 1);
+    waiting.set(site, ofSite + 1);
     try {
       return (await reads.get(keyId)) ?? { ok: false, because: 'busy' };
     } finally {
-      const left = (waiting.get(origin) ?? 1) - 1;
-      if (left === 0) waiting.delete(origin);
-      else waiting.set(origin, left);
+      const left = (waiting.get(site) ?? 1) - 1;
+      if (left === 0) waiting.delete(site);
+      else waiting.set(site, left);
     }
   };
 

@@ -9,11 +9,11 @@ export const inboxLimits = {
   objectsMax: 250,
   /** Characters of an address or type that an activity names itself by. */
   addressCharactersMax: 2_000,
-  /** Requests in a minute: of everybody, of one client, and of one host whose signatures are good. */
+  /** Requests in a minute: of everybody, of one client, and of one site whose signatures are good. */
   requestsAMinuteMax: 6_000,
   clientRequestsAMinuteMax: 1_200,
   hostActivitiesAMinuteMax: 1_200,
-  /** Clients and hosts that are counted at the same time. */
+  /** Clients and sites that are counted at the same time. */
   countedMax: 10_000,
   /** How long an id is known as received. Nothing can be sent again after the hour for which a signature counts. */
   receivedMs: 2 * 86_400_000,
@@ -39,15 +39,15 @@ export const keyLimits = {
   keyAnewMs: 30_000,
   /** Until a key is there, its owner and all waiting included. */
   keyReadMsMax: 10_000,
-  /** Keys of one origin in a minute: such as are not known yet, and such as did not fit. */
+  /** Keys of one site in a minute: such as are not known yet, and such as did not fit. */
   hostKeysAMinuteMax: 300,
   hostKeysAnewAMinuteMax: 10,
-  /** Requests that wait for a key: in all, and for keys of one origin. */
+  /** Requests that wait for a key: in all, and for keys of one site (`fetching/site-of.ts`). */
   waitingMax: 64,
   waitingOfHostMax: 8,
   /** Seconds after which who was sent away may come back. */
   waitSeconds: 10,
-  /** Origins that are counted at the same time. */
+  /** Sites that are counted at the same time. */
   countedMax: 10_000,
 } as const;
 export type KeyLimits = { readonly [name in keyof typeof keyLimits]: number };

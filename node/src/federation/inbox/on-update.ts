@@ -26,10 +26,7 @@ const refreshFollower = async ({ context, sender }: Received<Update>, tools: Inb
   if (actor === undefined) return;
   const { inbox, sharedInbox, handle } = actor;
   const node = await findNodeOf(actor);
-  for (const identifier of followed) {
-    const follower = await followers.get(identifier, sender);
-    if (follower !== undefined) await followers.put(identifier, { ...follower, inbox, sharedInbox, handle, node });
-  }
+  for (const identifier of followed) await followers.change(identifier, sender, { inbox, sharedInbox, handle, node });
 };
 
 /** A feed has moved, a follower has changed, or a reply has. What it says of the feed is not believed: the feed is read. */

@@ -15,7 +15,7 @@ export const linksBack = async (address: string, old: string, readActor: ReadAct
   } catch (cause) {
     throw new Fault(
       'peer-unusable',
-      `The new actor ${address} can't be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+      `The new actor ${address} can't be read (${cause instanceof Error ? cause.message : String(cause)}). Check its address, or try again when it answers.`,
       { cause },
     );
   }

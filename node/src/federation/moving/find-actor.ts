@@ -26,7 +26,11 @@ export const findActor = async (
     headers: { accept: 'application/jrd+json, application/json;q=0.9' },
     redirects: 'anywhere',
   });
-  if (!answer.ok) throw new Fault('peer-unusable', `${origin} can't be asked for its actors: ${answer.words}.`);
+  if (!answer.ok)
+    throw new Fault(
+      'peer-unusable',
+      `${origin} can't be asked for its actors: ${answer.words}. Try again when it answers.`,
+    );
   if (answer.status !== 200 || answer.body.length > followingLimits.actorBytesMax) return undefined;
   const json = readBoundedJson(answer.body, replicaLimits);
   const links = json.ok ? jrdSchema.safeParse(json.value).data?.links : undefined;

@@ -27,7 +27,7 @@ export const readOrigin = (given: string, own: string): string => {
       'bad-request',
       `"${given.slice(0, 200)}" is no origin: write scheme, host and port, such as https://winkels.elders.example.`,
     );
-  if (url.origin === own) throw new Fault('bad-request', `${own} is this node itself.`);
+  if (url.origin === own) throw new Fault('bad-request', `${own} is this node itself. Name the other one.`);
   return url.origin;
 };
 
@@ -37,7 +37,7 @@ export const requireNode = async (origin: string, tools: Tools): Promise<NodeDes
   if (reading.ok) return reading.peer.description;
   throw new Fault(
     'peer-unusable',
-    `The node at ${origin} can't be read: ${reading.reason.words} (${reading.reason.url}).`,
+    `The node at ${origin} can't be read: ${reading.reason.words} (${reading.reason.url}). Check its address, or try again when it answers.`,
   );
 };
 

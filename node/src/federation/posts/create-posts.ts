@@ -80,7 +80,7 @@ export const createPosts = ({ store, actors, courier, clock, random, onError, li
   };
 
   /** The post as it is first written. */
-  const prepare = async ({ identifier, atMs, page, about, ...given }: NewPost): Promise<Post> => {
+  const prepare = async ({ identifier, atMs, page, about, answers, ...given }: NewPost): Promise<Post> => {
     const actor = actorFor(identifier);
     const draft = checkDraft(given);
     const nowMs = clock.now();
@@ -97,6 +97,7 @@ export const createPosts = ({ store, actors, courier, clock, random, onError, li
       revision: 0,
       untold: isDue ? 'create' : undefined,
       ...(about === undefined ? {} : { about }),
+      ...(answers === undefined ? {} : { answers }),
     };
   };
 
@@ -238,9 +239,14 @@ export const createPosts = ({ store, actors, courier, clock, random, onError, li
     get: (id) => store.get(id),
     async said(identifier, limit) {
       const identifiers = identifier === undefined ? actors.list().map((actor) => actor.identifier) : [identifier];
-      const pages = await Promise.all(identifiers.map((one) => store.outbox(one, { limit })));
-      return pages
-        .flatMap(({ posts }) => posts)
+      const found = await Promise.all(
+        identifiers.map(async (one) => [
+          ...(await store.outbox(one, { limit })).posts,
+          ...(await store.aside(one, limit)),
+        ]),
+      );
+      return found
+        .flat()
         .toSorted((one, other) => other.publishedMs - one.publishedMs)
         .slice(0, limit);
     },

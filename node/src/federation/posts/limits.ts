@@ -17,6 +17,10 @@ export const postLimits = {
   lateMsMax: 86_400_000,
   /** Rows of one file of news. */
   newsRowsMax: 1_000,
+  /** The latest posts of an actor that stand on the page that it speaks for. */
+  newsItems: 3,
+  /** Posts among which they are sought: answers to people are none of them. */
+  newsLookedThrough: 60,
   /** Posts of one page of an outbox. */
   pageItems: 20,
 } as const;

@@ -46,3 +46,13 @@ it('posts are counted right, however slowly others are written meanwhile', async
     }),
   );
 });
+
+it('a post in an outbox that nobody has counted yet counts too', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const store = new PostStore(slowDisk(scheduler));
+      await scheduler.waitFor(store.put(post('p0'), undefined));
+      expect(store.knownCount()).toBe(1);
+    }),
+  );
+});

@@ -1,12 +1,13 @@
 import { Turns } from '../../log/turns.ts';
 import type { StoreDatabase } from '../store/store-database.ts';
 import { digits, type Row } from '../store/tables.ts';
-import type { Post } from './post.ts';
+import { isPrivate, type Post } from './post.ts';
 
 /*
  * The table `post` holds, by the start of the key:
  *   post!<id>                           a post
  *   box!<identifier>!<published>!<id>   what stands in an actor's outbox
+ *   aside!<identifier>!<published>!<id> what an actor has said to one person alone
  *   due!<published>!<id>                what waits for its time
  *   untold!<id>                         what followers have not been told yet
  *   news!<mark>                         rows of files of news that were taken, each with the id of its post
@@ -29,14 +30,16 @@ export interface OutboxPage {
 }
 
 const row = (key: string, value: string | undefined): Row => ({ table, key, value });
-const boxKey = ({ identifier, publishedMs, id }: Post): string => `box!${identifier}!${digits(publishedMs)}!${id}`;
+const boxKey = (post: Post): string =>
+  `${isPrivate(post) ? 'aside' : 'box'}!${post.identifier}!${digits(post.publishedMs)}!${post.id}`;
 const dueKey = ({ publishedMs, id }: Post): string => `due!${digits(publishedMs)}!${id}`;
 const isSaid = ({ state }: Post): boolean => state === 'published';
+const isInOutbox = (post: Post): boolean => isSaid(post) && !isPrivate(post);
 const lastPart = (key: string): string => key.slice(key.lastIndexOf('!') + 1);
 /** The first key behind all that start with a prefix that ends in `!`. */
 const behind = (prefix: string): string => `${prefix.slice(0, -1)}"`;
-/** Cursors look like `1234567890123456!abc`; anything may be asked for. */
-const isCursor = (text: string): boolean => /^\d{16}![a-z0-9]{1,40}$/.test(text);
+/** Whether a text is a cursor, such as `1234567890123456!abc`: anything may be asked for. */
+export const isOutboxCursor = (text: string): boolean => /^\d{16}![a-z0-9]{1,40}$/.test(text);
 
 /** The rows that a post stands in; to write together with what takes it out of others. */
 const rowsOf = (post: Post): Row[] => [
@@ -76,25 +79,32 @@ export class PostStore {
             ...(boxKey(before) === boxKey(post) ? [] : [row(boxKey(before), undefined)]),
             ...(dueKey(before) === dueKey(post) ? [] : [row(dueKey(before), undefined)]),
           ];
+    // Also of an actor that came after all were counted.
+    const counted = this.#counts.get(post.identifier) ?? (await this.#count(post.identifier));
     await this.#database.write([...gone, ...rowsOf(post), ...more], true);
-    const counted = this.#counts.get(post.identifier);
-    if (counted !== undefined)
-      this.#counts.set(
-        post.identifier,
-        counted + Number(isSaid(post)) - Number(before !== undefined && isSaid(before)),
-      );
+    this.#counts.set(
+      post.identifier,
+      counted + Number(isInOutbox(post)) - Number(before !== undefined && isInOutbox(before)),
+    );
   }
 
   /** Newest first. */
   async outbox(identifier: string, { after, limit }: OutboxRange): Promise<OutboxPage> {
     const prefix = `box!${identifier}!`;
-    if (after !== undefined && !isCursor(after)) return { posts: [], next: undefined };
+    if (after !== undefined && !isOutboxCursor(after)) return { posts: [], next: undefined };
     const before = after === undefined ? behind(prefix) : prefix + after;
     const rows = await this.#database.read(table, { from: prefix, before, reverse: true, limit: limit + 1 });
     const keys = rows.map(([key]) => key);
     const page = keys.slice(0, limit);
     const posts = await this.#posts(page.map(lastPart));
     return { posts, next: keys.length > limit ? page.at(-1)?.slice(prefix.length) : undefined };
+  }
+
+  /** What was said to one person alone, newest first. */
+  async aside(identifier: string, limit: number): Promise<readonly Post[]> {
+    const from = `aside!${identifier}!`;
+    const rows = await this.#database.read(table, { from, before: behind(from), reverse: true, limit });
+    return this.#posts(rows.map(([key]) => lastPart(key)));
   }
 
   async outboxCount(identifier: string): Promise<number> {

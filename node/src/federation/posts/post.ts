@@ -18,6 +18,20 @@ export interface PostDraft {
   readonly pictures: readonly PostPicture[];
 }
 
+/** What a post answers, and whom. */
+export interface PostAnswer {
+  /** Address of what it answers. */
+  readonly address: string;
+  /** Address of the actor who said that. */
+  readonly actor: string;
+  readonly inbox: string;
+  readonly sharedInbox: string | undefined;
+  /** What they are called: `@name@host`, or the host alone. */
+  readonly name: string;
+  /** Whether everybody may read it: only where what it answers was said to everybody. */
+  readonly isPublic: boolean;
+}
+
 /** A post of one of the node's actors. */
 export interface Post extends PostDraft {
   /** Last part of its address; later ones sort behind earlier ones. */
@@ -38,7 +52,12 @@ export interface Post extends PostDraft {
   readonly untold: 'create' | 'update' | 'delete' | undefined;
   /** Things of the log that it tells of, by its own rules; undefined for what people wrote. */
   readonly about?: PostSubject | undefined;
+  /** Absent for what answers nobody. */
+  readonly answers?: PostAnswer;
 }
+
+/** Whether a post is for one person alone: nobody else gets it, and it is shown nowhere. */
+export const isPrivate = ({ answers }: Pick<Post, 'answers'>): boolean => answers?.isPublic === false;
 
 /** What a post of the node's own making tells of. */
 export interface PostSubject {

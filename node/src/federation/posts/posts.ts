@@ -1,6 +1,6 @@
 import type { NewsOutcome } from '../../model/post.ts';
 import type { Row } from '../store/tables.ts';
-import type { Post, PostDraft, PostSubject } from './post.ts';
+import type { Post, PostAnswer, PostDraft, PostSubject } from './post.ts';
 
 /** What a new post is made of. */
 export interface NewPost extends PostDraft {
@@ -11,6 +11,7 @@ export interface NewPost extends PostDraft {
   /** Its page here for people, as a path; that of the actor when absent. */
   readonly page?: string | undefined;
   readonly about?: PostSubject | undefined;
+  readonly answers?: PostAnswer | undefined;
 }
 
 /** A row of a file of news, as far as it is a post. */
@@ -38,7 +39,7 @@ export interface Posts extends AsyncDisposable {
   /** Takes a post back. @throws {Fault} `not-found` */
   remove(id: string): Promise<Post>;
   get(id: string): Promise<Post | undefined>;
-  /** What was said, newest first; of one actor, or of all. */
+  /** What was said, to everybody or to one person, newest first; of one actor, or of all. */
   said(identifier: string | undefined, limit: number): Promise<readonly Post[]>;
   /** What waits for its time, the next first. */
   scheduled(limit: number): Promise<readonly Post[]>;

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { createFederation, generateCryptoKeyPair, MemoryKvStore } from '@fedify/fedify';
 import { Organization } from '@fedify/vocab';
 import { pino } from 'pino';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { nodeSettingsSchema } from '../../config/settings.ts';
 import { MemoryChangeLog } from '../../log/memory-change-log.ts';
 import type { Follower, Followers } from '../followers/follower.ts';
 import { withPlainForm } from '../plain-form.ts';
-import { openFederationStore } from '../store/open-federation-store.ts';
+import { type FederationStore, openFederationStore } from '../store/open-federation-store.ts';
 import { HandClock, scratchFolder } from '../store/store.fixture.ts';
 import { actorList, draft, nodeActor, shopActor } from './posts.test-helper.ts';
 import { registerPosts } from './register-posts.ts';
@@ -70,11 +70,15 @@ const follower = (server: string, name: string, changes: Partial<Follower> = {})
 const keys = generateCryptoKeyPair('RSASSA-PKCS1-v1_5');
 
 /** Two actors with posts behind a Fedify of their own. */
-const openNode = async (following: Readonly<Record<string, readonly Follower[]>> = {}) => {
+const openNode = async (
+  following: Readonly<Record<string, readonly Follower[]>> = {},
+  prepare: (store: FederationStore) => void = () => {},
+) => {
   await using opened = new AsyncDisposableStack();
   const folder = opened.use(await scratchFolder());
   const clock = new HandClock();
   const store = opened.use(await openFederationStore(`${folder.path}/store`, { clock }));
+  prepare(store);
   const federation = createFederation<void>({ kv: new MemoryKvStore(), origin, allowPrivateAddress: true });
   const actors = actorList([nodeActor, shopActor]);
   federation
@@ -99,6 +103,8 @@ const openNode = async (following: Readonly<Record<string, readonly Follower[]>>
     store,
     actors,
     followers,
+    blocks: { isBlocked: () => false },
+    readActor: () => Promise.resolve(undefined),
     clock,
     random: Math.random,
     logger: pino({ level: 'silent' }),
@@ -116,7 +122,8 @@ const openNode = async (following: Readonly<Record<string, readonly Follower[]>>
     return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> };
   };
   const owners = opened.move();
-  return { ...registered, clock, get, [Symbol.asyncDispose]: () => owners.disposeAsync() };
+  const closePosts = () => registered[Symbol.asyncDispose]();
+  return { ...registered, clock, get, closePosts, [Symbol.asyncDispose]: () => owners.disposeAsync() };
 };
 
 describe('a post', () => {
@@ -177,6 +184,68 @@ describe('a post', () => {
     await node.posts.remove(post.id);
     expect((await node.get(note(post.id))).status).toBe(404);
     expect((await node.get(note('nothing'))).status).toBe(404);
+  });
+});
+
+describe('the replies to a post', () => {
+  it('are named by their addresses alone, once the operator shows them', async () => {
+    await using node = await openNode();
+    const post = await node.posts.publish(draft());
+    const said = { kind: 'reply', sender: 'https://a.example/ann', identifier: 'jansen', isPublic: true } as const;
+    for (const number of [1, 2, 3])
+      await node.replies.put({
+        ...said,
+        address: `https://a.example/${number}`,
+        post: post.id,
+        text: `Antwoord ${number}`,
+        atMs: number,
+      });
+    const shown = async () => {
+      const { body } = await node.get(String((await node.get(note(post.id))).body['replies']));
+      expect(JSON.stringify(body)).not.toContain('Antwoord');
+      expect(body).toMatchObject({ id: `${note(post.id)}/replies`, type: 'OrderedCollection' });
+      return [body['totalItems'], body['orderedItems']];
+    };
+    const show = async (address: string) => node.moderation.show((await node.replies.find(address))?.id ?? '');
+    expect(await shown()).toEqual([0, undefined]);
+    await show('https://a.example/3');
+    expect(await shown()).toEqual([1, ['https://a.example/3']]);
+    await show('https://a.example/1');
+    expect(await shown()).toEqual([2, ['https://a.example/1', 'https://a.example/3']]);
+    expect(await node.pageAt(`/posts/${post.id}/replies`)).toBe('/places/jansen');
+    await node.posts.remove(post.id);
+    expect((await node.get(`${note(post.id)}/replies`)).status).toBe(404);
+    expect((await node.get(`${note('nothing')}/replies`)).status).toBe(404);
+  });
+});
+
+describe('the count of posts', () => {
+  it('is through with the store when that is closed, however early that is', async () => {
+    const reading = Promise.withResolvers<void>();
+    let reads = 0;
+    await using node = await openNode({}, ({ tables }) => {
+      const read = tables.keys.bind(tables);
+      vi.spyOn(tables, 'keys').mockImplementation(async (table, range) => {
+        if (range.from?.startsWith('box!') === true) {
+          reads += 1;
+          await reading.promise;
+        }
+        return read(table, range);
+      });
+    });
+    // A command that never starts to send needs no count, and may be done before it would be.
+    expect(reads).toBe(0);
+    node.start();
+    // What else was begun with it is done: only the count is left to wait for.
+    await node.posts[Symbol.asyncDispose]();
+    let isClosed = false;
+    const closing = node.closePosts().then(() => (isClosed = true));
+    for (let turn = 0; turn < 500; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect([reads, isClosed]).toEqual([1, false]);
+    reading.resolve();
+    await closing;
+    // The second actor was not begun.
+    expect(reads).toBe(1);
   });
 });
 

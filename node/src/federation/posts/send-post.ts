@@ -3,6 +3,7 @@ import type { Recipient } from '@fedify/vocab';
 import { nodeIdentifier } from '../actors/local-actor.ts';
 import type { Follower, Followers } from '../followers/follower.ts';
 import type { PostCourier } from './posts.ts';
+import { isPrivate, type Post, type PostAnswer } from './post.ts';
 import { noteId, writeActivity } from './write-note.ts';
 
 const pageFollowers = 1_000;
@@ -28,13 +29,25 @@ const recipientsOf = async (followers: Followers, identifier: string): Promise<R
   }
 };
 
+/** What is for one person alone goes to nobody else's inbox. */
+const asAnswered = ({ actor, inbox, sharedInbox, isPublic }: PostAnswer): Recipient => ({
+  id: new URL(actor),
+  inboxId: new URL(inbox),
+  endpoints: { sharedInbox: sharedInbox === undefined || !isPublic ? null : new URL(sharedInbox) },
+});
+
+const recipientsFor = async (followers: Followers, post: Post): Promise<Recipient[]> => {
+  const all = isPrivate(post) ? [] : await recipientsOf(followers, post.identifier);
+  return post.answers === undefined ? all : [...all, asAnswered(post.answers)];
+};
+
 /** Hands activities about posts to Fedify, which delivers them to each server once, and tries again for days. */
 export const createPostCourier = (
   federation: Federation<void>,
   { followers, origin }: { readonly followers: Followers; readonly origin: string },
 ): PostCourier => ({
   async tell(post, change) {
-    const recipients = await recipientsOf(followers, post.identifier);
+    const recipients = await recipientsFor(followers, post);
     if (recipients.length === 0) return;
     const context = federation.createContext(new URL(origin), undefined);
     await context.sendActivity(

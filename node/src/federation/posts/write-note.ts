@@ -5,15 +5,18 @@ import {
   Hashtag,
   Image,
   LanguageString,
+  Mention,
   Note,
+  OrderedCollection,
   PUBLIC_COLLECTION,
   Tombstone,
   Update,
   type Activity,
 } from '@fedify/vocab';
+import { escapeHtml } from '../escape-html.ts';
 import { hashtagsOf } from './hashtags.ts';
 import { instant } from './instant.ts';
-import type { Post, PostPicture } from './post.ts';
+import { isPrivate, type Post, type PostAnswer, type PostPicture } from './post.ts';
 import { hashtagAddress, textToHtml } from './text-to-html.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -45,19 +48,52 @@ export const fullText = ({ text, link }: Pick<Post, 'text' | 'link'>): string =>
 /** The address of a post. */
 export const noteId = (context: Context<void>, id: string): URL => context.getObjectUri(Note, { id });
 
+/** The address of what is shown beneath a post. */
+const repliesId = (context: Context<void>, id: string): URL => context.getObjectUri(OrderedCollection, { id });
+
+/** The replies that are shown beneath a post, by address alone: their words are their servers' to give. */
+export const writeReplies = (context: Context<void>, id: string, addresses: readonly string[]): OrderedCollection =>
+  new OrderedCollection({
+    id: repliesId(context, id),
+    totalItems: addresses.length,
+    items: addresses.map((address) => new URL(address)),
+  });
+
+/** Who may read a post: everybody with its followers, and whom it answers, or they alone. */
+const audienceOf = (context: Context<void>, post: Post) => {
+  const answered = post.answers === undefined ? [] : [new URL(post.answers.actor)];
+  return isPrivate(post)
+    ? { tos: answered }
+    : { tos: [PUBLIC_COLLECTION], ccs: [context.getFollowersUri(post.identifier), ...answered] };
+};
+
+// Who is answered is named at the beginning, as people on Mastodon and elsewhere do.
+const withMention = (html: string, answers: PostAnswer | undefined): string =>
+  answers === undefined
+    ? html
+    : html.replace(
+        '<p>',
+        () => `<p><a href="${escapeHtml(answers.actor)}" class="u-url mention">${escapeHtml(answers.name)}</a> `,
+      );
+
 /** A published post as others read it. */
 export const writeNote = (context: Context<void>, post: Post, origin: string): Note => {
   const text = fullText(post);
-  const html = textToHtml(text, origin);
+  const { answers } = post;
+  const html = withMention(textToHtml(text, origin), answers);
   return new Note({
     id: noteId(context, post.id),
     attribution: context.getActorUri(post.identifier),
-    to: PUBLIC_COLLECTION,
-    cc: context.getFollowersUri(post.identifier),
+    ...audienceOf(context, post),
+    ...(answers === undefined ? {} : { replyTarget: new URL(answers.address) }),
     // Some servers read the plain one alone, others learn the language from the other.
     contents: [html, new LanguageString(html, post.language)],
     url: new URL(post.page, origin),
-    tags: hashtagsOf(text).map((tag) => new Hashtag({ href: new URL(hashtagAddress(origin, tag)), name: `#${tag}` })),
+    ...(isPrivate(post) ? {} : { replies: repliesId(context, post.id) }),
+    tags: [
+      ...(answers === undefined ? [] : [new Mention({ href: new URL(answers.actor), name: answers.name })]),
+      ...hashtagsOf(text).map((tag) => new Hashtag({ href: new URL(hashtagAddress(origin, tag)), name: `#${tag}` })),
+    ],
     attachments: post.pictures.map(writePicture),
     published: instant(post.publishedMs),
     ...(post.updatedMs === undefined ? {} : { updated: instant(post.updatedMs) }),
@@ -80,8 +116,7 @@ export const writeActivity = (
 ): Activity => {
   const common = {
     actor: context.getActorUri(post.identifier),
-    to: PUBLIC_COLLECTION,
-    cc: context.getFollowersUri(post.identifier),
+    ...audienceOf(context, post),
   };
   const id = noteId(context, post.id).href;
   if (change === 'delete')

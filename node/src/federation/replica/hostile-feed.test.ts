@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createReplicaWriter } from '../../ingest/replica-writer.ts';
 import { HandClock } from '../../log/log.fixture.ts';
 import { MemoryChangeLog } from '../../log/memory-change-log.ts';
-import type { ReplicaLimits } from './limits.ts';
+import { type ReplicaLimits, replicaLimits } from './limits.ts';
 import { pullFeed } from './pull-feed.ts';
 import type { PullResult } from './pull-result.ts';
 import { ScriptedPeer, sourceData, type Spoiled } from './scripted-peer.test-helper.ts';
@@ -20,12 +20,9 @@ class Reader {
   readonly peer: ScriptedPeer;
   readonly clock = new HandClock();
   readonly log: MemoryChangeLog;
-  readonly fetcher = loopbackFetcher({
-    stallMs: 50,
-    totalMs: 5_000,
-    decodedBytesMax: 1 << 20,
-    encodedBytesMax: 1 << 20,
-  });
+  /** What it takes on disk, as a test has it. */
+  bytesOnDisk = (): number => 0;
+  fetcher = loopbackFetcher({ decodedBytesMax: 1 << 20, encodedBytesMax: 1 << 20 });
 
   constructor(peer: ScriptedPeer) {
     this.peer = peer;
@@ -36,7 +33,8 @@ class Reader {
     this.clock.nowMs += 2 * minuteMs;
     const { peer, fetcher, log, clock } = this;
     const writer = createReplicaWriter(log);
-    return pullFeed({ peer: peer.origin, fetcher, log, writer, clock, limits, random: () => 0.5 });
+    const bytesOnDisk = () => Promise.resolve(this.bytesOnDisk());
+    return pullFeed({ peer: peer.origin, fetcher, log, writer, bytesOnDisk, clock, limits, random: () => 0.5 });
   }
 
   /** Names of what it holds. */
@@ -164,7 +162,11 @@ describe('a pull that meets', () => {
     peer.put(['h', 'h'], ['a', 'new']);
     spoil(peer);
     const before = log.head();
+    const { fetcher } = reader;
+    // Only where an answer has to stand still is little patience no risk on a busy machine.
+    if (code === 'body-stalled') open.push((reader.fetcher = loopbackFetcher({ stallMs: 50 })));
     const result = await reader.pull();
+    reader.fetcher = fetcher;
     expect(result).toMatchObject({ state: 'failed', reason: { code }, changed: 0, removed: 0 });
     expect(result.nextPollAtMs).toBeGreaterThan(reader.clock.nowMs);
     expect(log.head()).toEqual(before);
@@ -214,6 +216,37 @@ describe('a pull that meets', () => {
       const result = await reader.pull(limits);
       expect(result.state === 'current' ? 'current' : undefined).toBe(state);
     }
+  });
+
+  it('a replica that fills its share of the disk pauses, loses nothing, and goes on when there is room', async () => {
+    const reader = await readOnce();
+    const { peer } = reader;
+    const { diskBytesMax } = replicaLimits;
+    peer.put(['h', 'h'], ['a']);
+    reader.bytesOnDisk = () => diskBytesMax + 1;
+    peer.asked.length = 0;
+    const words = expect.stringMatching(/^paused: .* unfollow 127\.0\.0\.1:\d+$/) as string;
+    expect(await reader.pull()).toMatchObject({ state: 'failed', reason: { code: 'replica-full', words } });
+    expect(peer.asked).toEqual(['/.well-known/openstraat']);
+    expect(await reader.names()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    reader.bytesOnDisk = () => diskBytesMax;
+    expect(await reader.pull()).toMatchObject({ state: 'current', entries: 2, changed: 1, removed: 1 });
+  });
+
+  it('a replica is looked at while it is filled, and goes on behind the page that it took last', async () => {
+    const peer = await ScriptedPeer.start();
+    const reader = new Reader(peer);
+    open.push(peer, reader.fetcher);
+    peer.put(['a', 'a'], ['b', 'b'], ['c', 'c'], ['d', 'd'], ['e', 'e'], ['f', 'f'], ['g', 'g']);
+    reader.bytesOnDisk = () => reader.log.head().live;
+    const limits = { diskBytesMax: 5, diskLookBytes: 1 };
+    expect(await reader.pull(limits)).toMatchObject({ state: 'failed', reason: { code: 'replica-full' }, changed: 6 });
+    expect(await reader.pull({ ...limits, diskBytesMax: 6 })).toMatchObject({ state: 'current', changed: 1, pages: 1 });
+    // Where little was read since, it is not looked at again.
+    const lazy = new Reader(peer);
+    open.push(lazy.fetcher);
+    lazy.bytesOnDisk = () => lazy.log.head().live;
+    expect(await lazy.pull({ ...limits, diskLookBytes: 1 << 20 })).toMatchObject({ state: 'current', changed: 7 });
   });
 
   it.each([

@@ -14,6 +14,10 @@ export interface ReplicaLimits {
   readonly textBytesMax: number;
   /** Things of one peer, live or not, taken or left out; one that has more is read no further. */
   readonly thingsMax: number;
+  /** Bytes that a replica takes on disk; one that takes more is read no further. */
+  readonly diskBytesMax: number;
+  /** Bytes of pages, unpacked, after which it is looked at again. */
+  readonly diskLookBytes: number;
   /** Pages of one walk, or of a day of keeping up: a feed need not have an end. */
   readonly walkPagesMax: number;
   /** Entries on them. */
@@ -43,6 +47,8 @@ export const replicaLimits: ReplicaLimits = {
   idBytesMax: 2_000,
   textBytesMax: 1 << 20,
   thingsMax: 5_000_000,
+  diskBytesMax: 8 * 2 ** 30,
+  diskLookBytes: 64 << 20,
   walkPagesMax: 100_000,
   walkEntriesMax: 10_000_000,
   walkBytesMax: 16 * 2 ** 30,

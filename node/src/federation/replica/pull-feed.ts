@@ -3,6 +3,7 @@ import type { ChangeLogReader } from '../../log/change-log.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { ReplicaCursor, ReplicaWriter } from '../../model/replica.ts';
 import type { Fetcher } from '../fetching/create-fetcher.ts';
+import { createDiskShare } from './disk-share.ts';
 import { differenceFrom } from './judge-head.ts';
 import { type ReplicaLimits, replicaLimits } from './limits.ts';
 import { nextPollAtMs } from './next-poll.ts';
@@ -19,6 +20,8 @@ export interface PullOptions {
   /** The replica's log; under the peer's origin. */
   readonly log: ChangeLogReader;
   readonly writer: ReplicaWriter;
+  /** What the replica takes on disk now. */
+  readonly bytesOnDisk?: (() => Promise<number>) | undefined;
   readonly clock: Clock;
   /** In [0, 1). */
   readonly random: () => number;
@@ -125,6 +128,8 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
   const left = await leftFor(peer.description);
   if (left !== undefined) return finish(known, { state: 'moved', reason: left });
 
+  const diskShare = createDiskShare(options.bytesOnDisk, new URL(origin).host, limits);
+
   const readOn = (cursor: ReplicaCursor): Promise<ReadEnd> =>
     readToHead(cursor, {
       origin,
@@ -135,6 +140,7 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
       limits,
       signal,
       hasLeft,
+      diskShare,
       hasTime: options.hasTime ?? (() => true),
       onAnswer(encodedBytes) {
         tally.pages += 1;
@@ -200,6 +206,8 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
     if (swept === undefined) return stopped(cursor);
     cursor = swept;
   }
+  const full = await diskShare.look();
+  if (full !== undefined) return finish(cursor, { state: 'failed', reason: { ...full, url: '' } });
   for (;;) {
     const end = await readOn(cursor);
     ({ cursor } = end);

@@ -13,6 +13,7 @@ export interface PullReason {
     | 'checkpoint-unproven'
     | 'starts-over'
     | 'too-many-things'
+    | 'replica-full'
     | 'walk-too-large'
     | 'walk-endless'
     | 'more-to-come'

@@ -5,6 +5,7 @@ import type { Fetcher } from '../fetching/create-fetcher.ts';
 import type { FetchAnswer, Fetched } from '../fetching/fetched.ts';
 import { readBoundedJson } from './bounded-json.ts';
 import { type CheckedPage, checkPage } from './check-page.ts';
+import type { DiskShare } from './disk-share.ts';
 import { freshUntilMs } from './fresh-until.ts';
 import { provenCheckpoint } from './judge-head.ts';
 import type { ReplicaLimits } from './limits.ts';
@@ -38,6 +39,7 @@ export interface ReadTools {
   readonly signal: AbortSignal | undefined;
   /** Asks, where things that are gone point elsewhere, whether all of the peer went; why it can't go on then. */
   readonly hasLeft: () => Promise<{ readonly how: 'moved' | 'failed'; readonly reason: PullReason } | undefined>;
+  readonly diskShare: DiskShare;
   readonly hasTime: () => boolean;
   readonly onPage: (page: CheckedPage, change: ReplicaChange) => void;
   readonly onAnswer: (encodedBytes: number) => void;
@@ -169,7 +171,10 @@ export const readToHead = async (start: ReplicaCursor, tools: ReadTools): Promis
       if (left !== undefined) return { ...left, cursor, retryAfterMs: undefined };
       const nowMs = tools.clock.now();
       const counted = readWith(cursor, { entries: page.entries.length, bytes: answer.body.length }, nowMs, limits);
-      const limit = tooLong(counted, cursor, nowMs, limits) ?? (await tooManyThings(page));
+      const limit =
+        tooLong(counted, cursor, nowMs, limits) ??
+        (await tooManyThings(page)) ??
+        (await tools.diskShare.lookAfter(answer.body.length));
       if (limit !== undefined) return refuse(limit);
       const asksAgain = page.next === cursor.next;
       const behind: ReplicaCursor = {

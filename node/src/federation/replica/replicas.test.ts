@@ -41,6 +41,18 @@ const one = 'https://een.example';
 const two = 'http://twee.example:8080';
 
 describe('the replicas of peers', () => {
+  it('say what they take on disk', async () => {
+    await using replicas = await openAll();
+    const replica = await replicas.open(one);
+    const before = await replica.bytesOnDisk();
+    await fill(replica);
+    const path = join(folder, 'replicas', 'een.example');
+    const sizes = await Promise.all((await readdir(path)).map(async (name) => (await stat(join(path, name))).size));
+    const bytes = await replica.bytesOnDisk();
+    expect(bytes).toBe(sizes.reduce((sum, size) => sum + size, 0));
+    expect(bytes).toBeGreaterThan(before);
+  });
+
   it('stand apart, and are there again', async () => {
     {
       await using replicas = await openAll();
@@ -74,6 +86,17 @@ describe('the replicas of peers', () => {
     await using replicas = await openAll();
     expect(await replicas.stored()).toEqual([two]);
     expect(await readdir(join(folder, 'replicas'))).toEqual(['twee.example_8080_http']);
+  });
+
+  it('are opened anew, empty or not, while they are still being closed or removed', async () => {
+    await using replicas = await openAll();
+    await fill(await replicas.open(one));
+    const [, again] = await Promise.all([replicas.close(one), replicas.open(one)]);
+    expect(again.log.head().live).toBe(1);
+    const [, anew] = await Promise.all([replicas.remove(one), replicas.open(one)]);
+    expect(anew.log.head().live).toBe(0);
+    expect(replicas.list().map(({ peer }) => peer)).toEqual([one]);
+    expect(await replicas.stored()).toEqual([one]);
   });
 
   it('are thrown away when they are damaged: their peer has everything', async () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { ChangeLogReader } from '../../log/change-log.ts';
 import { Fault } from '../../model/fault.ts';
 import type { ReplicaWriter } from '../../model/replica.ts';
+import { KeyTurns } from '../store/key-turns.ts';
+import { folderBytes } from './folder-bytes.ts';
 import { originOfFolder, replicaFolder } from './replica-folder.ts';
 
 /** An open replica: what a peer's feed has brought. */
@@ -11,6 +13,8 @@ export interface Replica {
   readonly peer: string;
   readonly log: ChangeLogReader;
   readonly writer: ReplicaWriter;
+  /** What it takes on disk now. */
+  bytesOnDisk(): Promise<number>;
 }
 
 /** The replicas of all peers. */
@@ -62,6 +66,8 @@ export const openReplicas = async (
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const open = new Map<string, Promise<OpenReplica>>();
   const list = new Map<string, Replica>();
+  // A folder that is being closed or erased can't be opened, and one that is opened must not be erased.
+  const turns = new KeyTurns();
 
   const erase = async (name: string): Promise<void> => {
     const gone = join(folder, `${goneStart}${name}`);
@@ -87,8 +93,9 @@ export const openReplicas = async (
   };
 
   const openOne = async (peer: string): Promise<OpenReplica> => {
-    const { log, writer } = await openWhole(join(folder, nameOf(peer)), peer);
-    const replica = { peer, log, writer };
+    const path = join(folder, nameOf(peer));
+    const { log, writer } = await openWhole(path, peer);
+    const replica: Replica = { peer, log, writer, bytesOnDisk: () => folderBytes(path) };
     list.set(peer, replica);
     return {
       ...replica,
@@ -98,12 +105,14 @@ export const openReplicas = async (
     };
   };
 
-  const close = async (peer: string): Promise<void> => {
+  const close = (peer: string): Promise<void> => {
     const opening = open.get(peer);
     open.delete(peer);
-    list.delete(peer);
-    const replica = await opening;
-    await replica?.close();
+    return turns.take(peer, async () => {
+      const replica = await opening;
+      list.delete(peer);
+      await replica?.close();
+    });
   };
 
   for (const name of await readdir(folder))
@@ -113,7 +122,7 @@ export const openReplicas = async (
     open(peer) {
       const known = open.get(peer);
       if (known !== undefined) return known;
-      const opening = openOne(peer);
+      const opening = turns.take(peer, () => openOne(peer));
       open.set(peer, opening);
       // One that failed may be tried again.
       opening.catch(() => {
@@ -128,8 +137,8 @@ export const openReplicas = async (
     close,
     async remove(peer) {
       const name = nameOf(peer);
-      await close(peer);
-      await erase(name);
+      const closing = close(peer);
+      await turns.take(peer, () => closing.then(() => erase(name)));
     },
     async [Symbol.asyncDispose]() {
       for (const peer of open.keys()) await close(peer);

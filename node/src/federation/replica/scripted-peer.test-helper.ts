@@ -66,7 +66,8 @@ export class ScriptedPeer implements AsyncDisposable {
     this.#server = server;
   }
 
-  static async start(): Promise<ScriptedPeer> {
+  /** @param host what the test calls its host */
+  static async start(host?: string): Promise<ScriptedPeer> {
     let peer: ScriptedPeer | undefined;
     const server = await serveOnLoopback((request, response) => {
       const path = request.url ?? '';
@@ -75,7 +76,7 @@ export class ScriptedPeer implements AsyncDisposable {
       response.writeHead(status, headers);
       if (stalls === undefined) response.end(body);
       else response.write(body);
-    });
+    }, host);
     peer = new ScriptedPeer(server);
     return peer;
   }

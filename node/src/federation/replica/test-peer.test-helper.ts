@@ -12,8 +12,8 @@ export interface LoopbackServer extends AsyncDisposable {
 
 export type Answering = (request: IncomingMessage, response: ServerResponse, origin: string) => void;
 
-/** Listens on a free port of 127.0.0.1. */
-export const serveOnLoopback = async (answer: Answering): Promise<LoopbackServer> => {
+/** Listens on a free port of 127.0.0.1. @param host what the test calls it */
+export const serveOnLoopback = async (answer: Answering, host = '127.0.0.1'): Promise<LoopbackServer> => {
   const asked: string[] = [];
   let origin = '';
   const server = createServer((request, response) => {
@@ -24,7 +24,7 @@ export const serveOnLoopback = async (answer: Answering): Promise<LoopbackServer
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  origin = `http://127.0.0.1:${address.port}`;
+  origin = `http://${host}:${address.port}`;
   return {
     origin,
     asked,

@@ -42,11 +42,13 @@ it('loses no accepted message when it is killed, repeats few, and none that was 
   await using scratch = await scratchFolder();
   const random = seeded(20_261_122);
   const rounds = 5;
-  const perRound = 2_000;
+  const killedWithin = 2_000;
+  // So many that the child is in the midst of them also where this process gets its turn late.
+  const perRound = 10 * killedWithin;
   for (let round = 0; round < rounds; round += 1) {
     const { child, ended } = await startChild(scratch.path, String(round * perRound), String(perRound));
     // Kills at a count of notes, so that a slow machine is killed in the midst of its work as well.
-    const killAt = (await notes(scratch.path)).length + 1 + random(perRound);
+    const killAt = (await notes(scratch.path)).length + 1 + random(killedWithin);
     while (child.exitCode === null && (await notes(scratch.path)).length < killAt) await new Promise(setImmediate);
     child.kill('SIGKILL');
     expect(await ended).toEqual([null, 'SIGKILL']);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failingDatabase } from '../../log/failing-database.fixture.ts';
 import { type Clock, systemClock } from '../../model/clock.ts';
 import type { Fault } from '../../model/fault.ts';
+import { patience } from '../../model/patience.test-helper.ts';
 import { queueLimits } from '../limits.ts';
 import type { LevelMessageQueue } from './level-message-queue.ts';
 import { type FederationStore, type FederationStoreOptions, openFederationStore } from './open-federation-store.ts';
@@ -80,11 +81,11 @@ describe('the message queue in Level', () => {
       if (host === 'slow' && n === 0 && (failures -= 1) >= 0) throw new Error('failed');
     });
     const of2 = ['slow 0', 'slow 1'];
-    await expect.poll(() => got.toSorted()).toEqual(['nobody 0', 'nobody 1', 'nobody 2', 'other 0', ...of2]);
+    await expect.poll(() => got.toSorted(), patience).toEqual(['nobody 0', 'nobody 1', 'nobody 2', 'other 0', ...of2]);
     held[0]?.();
-    await expect.poll(() => got.filter((one) => one.startsWith('slow'))).toEqual([...of2, 'slow 2']);
+    await expect.poll(() => got.filter((one) => one.startsWith('slow')), patience).toEqual([...of2, 'slow 2']);
     for (let done = 1; done < 7; done += 1) {
-      await expect.poll(() => held.length).toBeGreaterThan(done);
+      await expect.poll(() => held.length, patience).toBeGreaterThan(done);
       held[done]?.();
       expect(got.filter((one) => one.startsWith('slow')).length - done).toBeLessThanOrEqual(2);
     }
@@ -214,7 +215,7 @@ describe('the message queue in Level', () => {
       'update 4',
       'delete',
     ]);
-    await vi.waitFor(async () => expect(await outbox().getDepth()).toEqual(drained));
+    await vi.waitFor(async () => expect(await outbox().getDepth()).toEqual(drained), patience);
   });
 
   it('gives handlers as many at once as the limit says, and no more', async () => {
@@ -283,7 +284,7 @@ describe('a message that fails', () => {
     await store.queues.outbox.enqueue('after it', { orderingKey: 'a' });
     for (const attempt of numbers(queueLimits.attemptsMax - 1)) {
       await got.received(attempt + 1);
-      await vi.waitFor(async () => expect(await store.queues.outbox.getDepth()).toMatchObject({ ready: 2 }));
+      await vi.waitFor(async () => expect(await store.queues.outbox.getDepth()).toMatchObject({ ready: 2 }), patience);
       clock.turn(queueLimits.retryMs * 2 ** attempt - 1);
       store.wake();
       await store.queues.inbox.enqueue('time to see that nothing goes');
@@ -308,7 +309,7 @@ describe('a message that fails', () => {
       if (broken) throw new Error('cannot');
     });
     await store.queues.outbox.enqueue('once');
-    await vi.waitFor(() => expect(store.queues.outbox.parkedCount).toBe(1));
+    await vi.waitFor(() => expect(store.queues.outbox.parkedCount).toBe(1), patience);
     broken = false;
     expect(await store.queues.outbox.retryParked(1)).toBe(true);
     expect(await store.queues.outbox.retryParked(1)).toBe(false);
@@ -384,7 +385,7 @@ describe('a database that cannot be read', () => {
     read.mockRejectedValue(new Error('Corruption: block checksum mismatch'));
     await using _ = listen(store.queues.inbox, () => undefined);
     for (const n of numbers(3)) await store.queues.inbox.enqueue(n);
-    await vi.waitFor(() => expect(faults).toMatchObject([{ code: 'store-corrupt' }]));
+    await vi.waitFor(() => expect(faults).toMatchObject([{ code: 'store-corrupt' }]), patience);
     expect(await store.queues.inbox.getDepth()).toMatchObject({ ready: 3 });
     expect(read).toHaveBeenCalledOnce();
   });
@@ -433,7 +434,10 @@ describe('the limits of the queue', () => {
     await using _ = listen(queues.inbox, () => Promise.reject(new Error('never')));
     for (const count of [1, 2, 3]) {
       await queues.inbox.enqueue(count);
-      await vi.waitFor(async () => expect((await queues.inbox.parked(10)).at(-1)).toMatchObject({ sequence: count }));
+      await vi.waitFor(
+        async () => expect((await queues.inbox.parked(10)).at(-1)).toMatchObject({ sequence: count }),
+        patience,
+      );
     }
     expect(await queues.inbox.parked(10)).toMatchObject([{ sequence: 2 }, { sequence: 3 }]);
     expect(queues.inbox.parkedCount).toBe(2);
@@ -470,7 +474,7 @@ describe('a full disk', () => {
     }
     const store = await openStore({ clock }, folder);
     await using _ = listen(store.queues.inbox, (message) => void handled.add(message));
-    await vi.waitFor(async () => expect(await store.queues.inbox.getDepth()).toEqual(drained));
+    await vi.waitFor(async () => expect(await store.queues.inbox.getDepth()).toEqual(drained), patience);
     expect([...handled]).toEqual(expect.arrayContaining(accepted));
     expect(await store.queues.outbox.getDepth()).toEqual(drained);
   });

@@ -6,7 +6,9 @@ import {
   Delete,
   Like,
   Mention,
+  Note,
   type Object as VocabularyObject,
+  PUBLIC_COLLECTION,
   Tombstone,
   Undo,
   Update,
@@ -19,7 +21,8 @@ import { refuseToLoad } from '../../inbox/remote-actor.ts';
 import type { PostStore } from '../post-store.ts';
 import { htmlToText } from './html-to-text.ts';
 import { type ReplyLimits, replyLimits } from './limits.ts';
-import type { Reply } from './reply.ts';
+import { nameAuthor } from './name-author.ts';
+import type { Reply, Said } from './reply.ts';
 import type { ReplyStore } from './reply-store.ts';
 
 interface ReplyParts {
@@ -27,6 +30,8 @@ interface ReplyParts {
   readonly posts: Pick<PostStore, 'get'>;
   readonly actors: Pick<LocalActors, 'get'>;
   readonly clock: Clock;
+  /** What an actor of another server is called, `name@host`; undefined where that can't be known now. */
+  readonly handleOf: (sender: string) => Promise<string | undefined>;
   readonly limits?: ReplyLimits;
 }
 
@@ -52,17 +57,27 @@ const saidBy = async (activity: Create | Update, sender: string): Promise<Vocabu
   return isOwn ? said : undefined;
 };
 
+const addressees = ({ toIds, ccIds }: Pick<VocabularyObject, 'toIds' | 'ccIds'>): readonly string[] =>
+  [...toIds, ...ccIds].map(({ href }) => href);
+
+/** Whether everybody may read it. What says itself to whom it is goes before the activity that brings it. */
+const isToEverybody = (said: VocabularyObject, activity: Create | Update): boolean => {
+  const own = addressees(said);
+  return (own.length > 0 ? own : addressees(activity)).includes(PUBLIC_COLLECTION.href);
+};
+
 /** Takes replies, likes and boosts, and what their authors do with them later. Each may come again. */
 export const createReplyReceiver = ({
   store,
   posts,
   actors,
   clock,
+  handleOf,
   limits = replyLimits,
 }: ReplyParts): ReceiveActivity => {
   const postAt = async (context: Context<void>, address: URL | null): Promise<About | undefined> => {
     const parsed = context.parseUri(address);
-    const id = parsed?.type === 'object' ? parsed.values['id'] : undefined;
+    const id = parsed?.type === 'object' && parsed.class === Note ? parsed.values['id'] : undefined;
     const post = id === undefined ? undefined : await posts.get(id);
     return post?.state === 'published' && actors.get(post.identifier) !== undefined
       ? { identifier: post.identifier, post: post.id }
@@ -81,23 +96,34 @@ export const createReplyReceiver = ({
 
   const keep = async (reply: Omit<Reply, 'atMs'>): Promise<void> => {
     if (reply.address.length > limits.addressCharactersMax || reply.sender.length > limits.addressCharactersMax) return;
-    await store.put({ ...reply, atMs: clock.now() });
+    const author = nameAuthor(reply.sender, await handleOf(reply.sender), limits.nameCharactersMax);
+    await store.put({ ...reply, ...(author.startsWith('@') ? { author } : {}), atMs: clock.now() });
   };
 
-  const textOf = (said: VocabularyObject): string =>
-    htmlToText(String(said.content ?? said.name ?? ''), limits.textCharactersMax);
+  /** With the warning that its author put before it: who reads on does so knowingly. */
+  const wordsOf = ({ summary, content, name }: VocabularyObject): string =>
+    [summary, content ?? name]
+      .map((html) => htmlToText(String(html ?? ''), limits.textCharactersMax))
+      .filter((text) => text !== '')
+      .join('\n')
+      .slice(0, limits.textCharactersMax);
+
+  const readSaid = (said: VocabularyObject, activity: Create | Update): Said => ({
+    text: wordsOf(said),
+    isPublic: isToEverybody(said, activity),
+  });
 
   const onCreate = async (context: InboxContext<void>, activity: Create, sender: string): Promise<void> => {
     const said = await saidBy(activity, sender);
     if (said?.id == null) return;
     const about = (await postAt(context, said.replyTargetId)) ?? (await namedIn(context, said));
-    if (about !== undefined) await keep({ kind: 'reply', address: said.id.href, sender, ...about, text: textOf(said) });
+    if (about !== undefined)
+      await keep({ kind: 'reply', address: said.id.href, sender, ...about, ...readSaid(said, activity) });
   };
 
   const onUpdate = async (activity: Update, sender: string): Promise<void> => {
     const said = await saidBy(activity, sender);
-    const before = said?.id == null ? undefined : await store.find(said.id.href, sender);
-    if (said !== undefined && before?.kind === 'reply') await store.put({ ...before, text: textOf(said) });
+    if (said?.id != null) await store.edit(said.id.href, sender, readSaid(said, activity), clock.now());
   };
 
   const onDelete = async (activity: Delete, sender: string): Promise<void> => {
@@ -118,7 +144,7 @@ export const createReplyReceiver = ({
     if (about?.post === undefined || activity.id === null) return;
     // Once a sender, however often they say so.
     if ((await store.of(sender, kind, about.post)) === undefined)
-      await keep({ kind, address: activity.id.href, sender, ...about, text: '' });
+      await keep({ kind, address: activity.id.href, sender, ...about, text: '', isPublic: false });
   };
 
   const onUndo = async (context: InboxContext<void>, activity: Undo, sender: string): Promise<void> => {

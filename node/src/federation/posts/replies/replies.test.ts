@@ -2,13 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFederationStore } from '../../store/open-federation-store.ts';
 import { HandClock, scratchFolder } from '../../store/store.fixture.ts';
+import { replyLimits } from './limits.ts';
 import { htmlToText } from './html-to-text.ts';
 import type { Reply } from './reply.ts';
 import { ReplyStore } from './reply-store.ts';
 
-const openReplies = async (
-  limits = { keptMax: 3, keptOfSenderMax: 2, textCharactersMax: 10, addressCharactersMax: 99 },
-) => {
+const openReplies = async (limits = { ...replyLimits, keptMax: 3, keptOfSenderMax: 2, shownOfPostMax: 2 }) => {
   await using opened = new AsyncDisposableStack();
   const folder = opened.use(await scratchFolder());
   const store = opened.use(await openFederationStore(`${folder.path}/store`, { clock: new HandClock() }));
@@ -16,13 +15,14 @@ const openReplies = async (
   return { replies: new ReplyStore(store.tables, limits), [Symbol.asyncDispose]: () => owners.disposeAsync() };
 };
 
-const reply = (sender: string, number: number, changes: Partial<Reply> = {}): Reply => ({
-  kind: 'reply',
+const reply = (sender: string, number: number, changes: Partial<Reply> = {}) => ({
+  kind: 'reply' as const,
   address: `https://a.example/${sender}/${number}`,
   sender: `https://a.example/${sender}`,
   identifier: 'jansen',
   post: 'p1',
   text: `${sender} ${number}`,
+  isPublic: true,
   atMs: number,
   ...changes,
 });
@@ -61,6 +61,98 @@ describe('what others say', () => {
       ['bob 2', 2],
       ['anders', 1],
     ]);
+  });
+});
+
+const textsOf = async (store: ReplyStore) => (await store.shownOf('p1')).map(({ text }) => text);
+
+describe('what is shown', () => {
+  const shown = { author: '@ann@a.example' };
+  const show = async (store: ReplyStore, address: string) => {
+    const seen = await store.find(address);
+    if (seen === undefined) throw new Error(`nothing at ${address}`);
+    return store.setShown(seen, shown);
+  };
+  const nothingOf = reply('ann', 1).address;
+
+  it('is nothing of what comes, as much as the limit, in the order in which it came, and pushed out by nobody', async () => {
+    await using node = await openReplies();
+    for (const number of [3, 1, 2]) await node.replies.put(reply(`s${number}`, number));
+    expect(await textsOf(node.replies)).toEqual([]);
+    expect(await show(node.replies, reply('s2', 2).address)).toBe('done');
+    expect(await show(node.replies, reply('s1', 1).address)).toBe('done');
+    expect(await show(node.replies, reply('s3', 3).address)).toBe('full');
+    expect(await show(node.replies, reply('s1', 1).address)).toBe('done');
+    expect(await textsOf(node.replies)).toEqual(['s1 1', 's2 2']);
+    for (let number = 4; number <= 8; number += 1) await node.replies.put(reply(`s${number}`, number));
+    expect(await textsOf(node.replies)).toEqual(['s1 1', 's2 2']);
+    expect((await node.replies.list(['jansen'], 100)).map(({ atMs }) => atMs)).toEqual([8, 7, 6, 2, 1]);
+  });
+
+  it.each([
+    [
+      'changes its text',
+      (store: ReplyStore) => store.edit(nothingOf, reply('ann', 1).sender, { text: 'anders', isPublic: true }, 50),
+    ],
+    [
+      'says the same in another form',
+      (store: ReplyStore) => store.edit(nothingOf, reply('ann', 1).sender, { text: 'ann 1', isPublic: true }, 50),
+    ],
+    [
+      'sends it again with another text',
+      (store: ReplyStore) => store.put(reply('ann', 1, { text: 'anders', atMs: 50 })),
+    ],
+    [
+      'no longer says it to everybody',
+      (store: ReplyStore) => store.put(reply('ann', 1, { isPublic: false, atMs: 50 })),
+    ],
+    ['makes it an answer to another post', (store: ReplyStore) => store.put(reply('ann', 1, { post: 'p2', atMs: 50 }))],
+    [
+      'sends a like in its place',
+      (store: ReplyStore) => store.put(reply('ann', 1, { kind: 'like' as never, atMs: 50 })),
+    ],
+  ])('is hidden again when its author %s', async (_title, change) => {
+    await using node = await openReplies();
+    await node.replies.put(reply('ann', 1));
+    const seen = await node.replies.find(nothingOf);
+    await show(node.replies, nothingOf);
+    await change(node.replies);
+    expect(await textsOf(node.replies)).toEqual([]);
+    expect(await node.replies.shownOf('p2')).toEqual([]);
+    expect(await node.replies.find(nothingOf)).toMatchObject({ editedMs: 50, atMs: 1 });
+    // Who decided on it before the change decided on something else.
+    expect(seen && (await node.replies.setShown(seen, shown))).toBe('changed');
+    expect(await textsOf(node.replies)).toEqual([]);
+  });
+
+  it('stays when the same comes again, and when others pretend to change it', async () => {
+    await using node = await openReplies();
+    await node.replies.put(reply('ann', 1));
+    await show(node.replies, nothingOf);
+    await node.replies.put(reply('ann', 1, { atMs: 50 }));
+    await node.replies.edit(nothingOf, 'https://a.example/eve', { text: 'van een ander', isPublic: true }, 50);
+    expect(await textsOf(node.replies)).toEqual(['ann 1']);
+    expect((await node.replies.find(nothingOf))?.editedMs).toBeUndefined();
+  });
+
+  it('is kept up to a limit of its own, the oldest goes', async () => {
+    await using node = await openReplies();
+    const countOf = async () => (await node.replies.list(['jansen'], 100)).length;
+    for (const number of [1, 2, 3, 4]) {
+      await node.replies.put(reply(`s${number}`, number, { post: `p${number}` }));
+      expect(await show(node.replies, reply(`s${number}`, number).address)).toBe('done');
+      expect(await countOf()).toBe(Math.min(number, 3));
+    }
+    expect(await node.replies.shownOf('p1')).toEqual([]);
+    expect(await node.replies.shownOf('p2')).toHaveLength(1);
+  });
+
+  it('goes with its author', async () => {
+    await using node = await openReplies();
+    await node.replies.put(reply('ann', 1));
+    await show(node.replies, nothingOf);
+    await node.replies.removeSender('https://a.example/ann');
+    expect(await textsOf(node.replies)).toEqual([]);
   });
 });
 

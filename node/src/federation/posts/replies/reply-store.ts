@@ -1,34 +1,23 @@
-import { createHash } from 'node:crypto';
 import { Turns } from '../../../log/turns.ts';
 import type { StoreDatabase } from '../../store/store-database.ts';
-import { digits, type Row } from '../../store/tables.ts';
 import { type ReplyLimits, replyLimits } from './limits.ts';
-import type { KeptReply, Reply } from './reply.ts';
+import { cameAgain, edited, type KeptReply, type Reply, type Said, type Shown } from './reply.ts';
+import {
+  behind,
+  hashOf,
+  itemKey,
+  lastPart,
+  listPrefix,
+  ownListPrefix,
+  replyClasses,
+  replyTable as table,
+  row,
+  rowsOf,
+  senderPrefix,
+  shownPrefix,
+} from './reply-rows.ts';
 
-/*
- * The table `reply` holds, by the start of the key:
- *   item!<id>                                   a reply
- *   list!<identifier>!<class>!<time>!<id>       what one actor was told, replies apart from likes and boosts
- *   sender!<hash>!<id>                          what one sender said
- */
-const table = 'reply';
 const batchRows = 1_000;
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
-const row = (key: string, value: string | undefined): Row => ({ table, key, value });
-const behind = (prefix: string): string => `${prefix.slice(0, -1)}"`;
-const lastPart = (key: string): string => key.slice(key.lastIndexOf('!') + 1);
-const classes = ['said', 'liked'] as const;
-const listPrefix = (identifier: string, one: (typeof classes)[number]): string => `list!${identifier}!${one}!`;
-const classOf = ({ kind }: Reply): (typeof classes)[number] => (kind === 'reply' ? 'said' : 'liked');
-const listKey = (reply: Reply, id: string): string =>
-  `${listPrefix(reply.identifier, classOf(reply))}${digits(reply.atMs)}!${id}`;
-
-const rowsOf = (reply: Reply, id: string, isThere: boolean): Row[] => [
-  row(`item!${id}`, isThere ? JSON.stringify(reply) : undefined),
-  row(listKey(reply, id), isThere ? '' : undefined),
-  row(`sender!${hash(reply.sender)}!${id}`, isThere ? '' : undefined),
-];
 
 /** What others said to the node's actors, kept for the operator. */
 export class ReplyStore {
@@ -43,27 +32,60 @@ export class ReplyStore {
 
   /** What has this address; only of this sender, where one is named. */
   async find(address: string, sender?: string): Promise<KeptReply | undefined> {
-    const reply = await this.get(hash(address));
+    const reply = await this.get(hashOf(address));
     return reply?.address === address && (sender === undefined || reply.sender === sender) ? reply : undefined;
   }
 
   async get(id: string): Promise<KeptReply | undefined> {
-    const text = await this.#database.get(table, `item!${id}`);
+    const text = await this.#database.get(table, itemKey(id));
     return text === undefined ? undefined : { ...(JSON.parse(text) as Reply), id };
   }
 
   /** Keeps something that was said; what its sender said before under this address says this now. What others said stays. */
   put(reply: Reply): Promise<void> {
     return this.#turns.take(async () => {
-      const id = hash(reply.address);
+      const id = hashOf(reply.address);
       const before = await this.get(id);
-      if (before !== undefined && (before.sender !== reply.sender || before.address !== reply.address)) return;
-      const now = before === undefined ? reply : { ...reply, atMs: before.atMs };
-      if (before === undefined && (await this.#isFull(reply.sender))) return;
-      const old = before === undefined ? [] : rowsOf(before, id, false);
-      await this.#database.write([...old, ...rowsOf(now, id, true)], true);
-      if (before === undefined) await this.#dropOldest(now);
+      if (before !== undefined) {
+        if (before.sender !== reply.sender || before.address !== reply.address) return;
+        await this.#replace(before, cameAgain(before, reply));
+      } else if (!(await this.#isFull(reply.sender))) {
+        await this.#database.write(rowsOf(reply, id, true), true);
+        await this.#dropOldest(reply);
+      }
     });
+  }
+
+  /** Lets a reply say something else, as its author wants it. It is shown no more. */
+  edit(address: string, sender: string, said: Said, nowMs: number): Promise<void> {
+    return this.#turns.take(async () => {
+      const before = await this.find(address, sender);
+      if (before?.kind === 'reply') await this.#replace(before, edited(before, said, nowMs));
+    });
+  }
+
+  /**
+   * Shows a reply beneath its post, or hides it where nothing is given.
+   * @param seen the reply as it was decided on: nothing happens when it is another by now
+   * @returns `full` when as many are shown beneath the post as may be
+   */
+  setShown(seen: KeptReply, shown: Shown | undefined): Promise<'done' | 'changed' | 'full'> {
+    return this.#turns.take(async () => {
+      const before = await this.get(seen.id);
+      if (before === undefined || JSON.stringify(before) !== JSON.stringify(seen)) return 'changed';
+      const { shown: shownBefore, ...rest } = before;
+      const isMore = shown !== undefined && shownBefore === undefined;
+      if (isMore && (await this.shownOf(before.post ?? '')).length >= this.#limits.shownOfPostMax) return 'full';
+      await this.#replace(before, shown === undefined ? rest : { ...rest, shown });
+      return 'done';
+    });
+  }
+
+  /** What is shown beneath a post, oldest first. */
+  async shownOf(post: string): Promise<readonly KeptReply[]> {
+    const from = shownPrefix(post);
+    const limit = this.#limits.shownOfPostMax;
+    return this.#all(await this.#database.keys(table, { from, before: behind(from), limit }));
   }
 
   /** @returns whether it was there */
@@ -84,7 +106,7 @@ export class ReplyStore {
 
   /** Whether a sender said anything that is kept. */
   async has(sender: string): Promise<boolean> {
-    const from = `sender!${hash(sender)}!`;
+    const from = senderPrefix(sender);
     return (await this.#database.keys(table, { from, before: behind(from), limit: 1 })).length > 0;
   }
 
@@ -100,8 +122,8 @@ export class ReplyStore {
   /** Removes all that senders said who are not wanted any more. @returns how many replies, likes and boosts that were */
   async removeUnwanted(isUnwanted: (sender: string) => boolean): Promise<number> {
     let removed = 0;
-    for (let after = 'item!'; ;) {
-      const keys = await this.#database.keys(table, { after, before: behind('item!'), limit: batchRows });
+    for (let after = itemKey(''); ;) {
+      const keys = await this.#database.keys(table, { after, before: behind(itemKey('')), limit: batchRows });
       for (const { id, sender } of await this.#all(keys))
         if (isUnwanted(sender) && (await this.remove(id))) removed += 1;
       after = keys.at(-1) ?? after;
@@ -113,7 +135,7 @@ export class ReplyStore {
   async list(identifiers: readonly string[], limit: number): Promise<readonly KeptReply[]> {
     const found: KeptReply[] = [];
     for (const identifier of identifiers)
-      for (const one of classes) {
+      for (const one of replyClasses) {
         const from = listPrefix(identifier, one);
         const keys = await this.#database.keys(table, { from, before: behind(from), reverse: true, limit });
         found.push(...(await this.#all(keys)));
@@ -122,13 +144,13 @@ export class ReplyStore {
   }
 
   async #isFull(sender: string): Promise<boolean> {
-    const from = `sender!${hash(sender)}!`;
+    const from = senderPrefix(sender);
     const limit = this.#limits.keptOfSenderMax;
     return (await this.#database.keys(table, { from, before: behind(from), limit })).length >= limit;
   }
 
   async #bySender(sender: string): Promise<readonly KeptReply[]> {
-    const from = `sender!${hash(sender)}!`;
+    const from = senderPrefix(sender);
     const keys = await this.#database.keys(table, { from, before: behind(from), limit: batchRows });
     return (await this.#all(keys)).filter((reply) => reply.sender === sender);
   }
@@ -138,8 +160,14 @@ export class ReplyStore {
     return found.filter((reply) => reply !== undefined);
   }
 
+  async #replace({ id, ...before }: KeptReply, after: Reply & Partial<KeptReply>): Promise<void> {
+    const { id: _id, ...now } = after;
+    await this.#database.write([...rowsOf(before, id, false), ...rowsOf(now, id, true)], true);
+    if (ownListPrefix(before) !== ownListPrefix(now)) await this.#dropOldest(now);
+  }
+
   async #dropOldest(newest: Reply): Promise<void> {
-    const from = listPrefix(newest.identifier, classOf(newest));
+    const from = ownListPrefix(newest);
     // One is one too many, as long as this runs after each.
     const keys = await this.#database.keys(table, { from, before: behind(from), limit: this.#limits.keptMax + 1 });
     if (keys.length <= this.#limits.keptMax) return;
