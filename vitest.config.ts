@@ -11,7 +11,16 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['*/src/**/*.test.ts', 'examples/**/*.test.ts'] } },
-      { extends: true, test: { name: 'end-to-end', include: ['{node,conformance}/test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'end-to-end',
+          include: ['{node,conformance}/test/**/*.test.ts'],
+          // Nodes, browsers and installations in processes of their own: on a busy machine each takes its time.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
       ...(long
         ? [
             {

@@ -208,8 +208,8 @@ it('shows its actors only to who signs, where the operator wants that', async ()
     expect([guarded, signs, read.status]).toEqual([guarded, signs, 200]);
     expect(read.headers['cache-control']).toBe('no-store');
   }
-  await using peer = await startPlainPeer();
-  const block = { domain: '127.0.0.1', severity: 'suspend', reason: '', obfuscate: false } as const;
+  await using peer = await startPlainPeer({ host: '127.0.0.2' });
+  const block = { domain: '127.0.0.2', severity: 'suspend', reason: '', obfuscate: false } as const;
   await node.commands.putBlocks({ blocks: [{ ...block, rejectMedia: false, rejectReports: false }], more: false });
   expect((await peer.read(address)).status).toBe(401);
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
     launchBrowser(),
   ]);
   await done(['actor', 'on', 'rijwielhuis-zadelberg', '--data', folder.at('data')]);
-});
+}, 180_000);
 afterAll(async () => {
   if (!someFailed) await rm(shots, { recursive: true, force: true });
   await browser?.close();

@@ -19,7 +19,7 @@ let node: RunningNode;
 beforeAll(async () => {
   folder = await scratchFolder();
   node = await RunningNode.start(['--example', '--port', '0', '--data', folder.at('data')]);
-});
+}, 180_000);
 afterAll(async () => {
   await node?.[Symbol.asyncDispose]();
   await folder?.[Symbol.asyncDispose]();
@@ -74,7 +74,7 @@ describe('the example town, tested by the conformance suite', () => {
     const signed = await readFile(certificate, 'utf8');
     await writeFile(certificate, signed.replace('"publisher-live"', '"publisher-lives"'));
     expect((await runSuite('verify', certificate, '--issuer', trusted)).code).toBe(1);
-  });
+  }, 180_000);
 
   it('gives the same with --full, and the exit code that the verdict says', async () => {
     const { code, output } = await testNode('--format', 'json', '--full', '--class', 'publisher');
@@ -82,7 +82,7 @@ describe('the example town, tested by the conformance suite', () => {
     expect(result.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
     expect(result.checks.filter(({ why }) => why === 'needs-full')).toEqual([]);
     expect([code, result.verdict]).toEqual([0, 'conforms']);
-  });
+  }, 180_000);
 
   it('is told in words what was found', async () => {
     const { output } = await testNode('--class', 'publisher');
@@ -123,7 +123,7 @@ describe('a node that changes while it is tested', () => {
     });
     await deliver(1);
     changed = await runConformance({ url: changing.url, seed: 'days', full: true, beforeLate: () => deliver(2) });
-  });
+  }, 180_000);
 
   it('has nothing wrong', () => {
     expect(changed.checks.filter(({ outcome, why }) => outcome === 'failed' || why === 'suite-fault')).toEqual([]);

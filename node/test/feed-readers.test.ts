@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { nodeDescriptionSchema, verifyDocument } from '@openstraat/spec';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { patience } from '../src/model/patience.test-helper.ts';
 import { offerLine, placeLine, productLine } from './support/deliveries.ts';
 import { replicate, validateRpde } from './support/feed-clients.ts';
 import { FeedReader } from './support/feed-reader.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
     [...town()].filter((line) => !/"\/products\/\d+0\d"|\/offers\/\d+0\d\./.test(line)),
     { partial: false },
   );
-});
+}, 180_000);
 afterAll(() => node?.[Symbol.asyncDispose]());
 
 /** Walks as plain JSON, and compares with the checkpoint and with what the node counts. */
@@ -160,7 +161,7 @@ describe('a feed that is older than its retention', () => {
     await walking.readPage();
     expect(tombstones).toBeGreaterThan(1_500);
     await node.sleepDays(2);
-    await expect.poll(async () => (await node.commands.stats()).tombstones).toBeLessThan(tombstones);
+    await expect.poll(async () => (await node.commands.stats()).tombstones, patience).toBeLessThan(tombstones);
 
     expect(await upToDate.readPage()).toMatchObject({
       status: 410,

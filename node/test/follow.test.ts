@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { searchAnswerSchema } from '@openstraat/spec';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FollowedNode } from '../src/control/commands.ts';
+import { patience } from '../src/model/patience.test-helper.ts';
 import { freePort } from './support/free-port.ts';
 import { makeNode, problemsOf, statsOf } from './support/make-node.ts';
 import { done, openstraat } from './support/openstraat.ts';
@@ -117,7 +118,7 @@ it('finds what the neighbour has, keeps up with it, and forgets it', { timeout: 
 
   // The feed is looked at again by itself.
   await there.import('pump.csv', pumpAt('14.50'), '--source', 'ketting');
-  await expect.poll(async () => (await here.pumps())[0]?.[2], { timeout: 20_000, interval: 200 }).toBe('14.50');
+  await expect.poll(async () => (await here.pumps())[0]?.[2], { ...patience, interval: 200 }).toBe('14.50');
 
   // What was read outlives an end at any moment, and is kept up where nobody serves.
   await here.stop('SIGKILL');

@@ -76,7 +76,7 @@ beforeAll(async () => {
     digests.push((await statsOf(data)).digest);
   }
   expected = digests;
-});
+}, 240_000);
 afterAll(() => scratch?.[Symbol.asyncDispose]());
 
 /** Sums of gauges, by name, from one look. */
@@ -141,23 +141,27 @@ describe('an import that is killed', () => {
       // Where other tests keep the machine busy, an import may end before anybody looks; one that was cut short there must be.
       expect(interrupted).toBeGreaterThanOrEqual(1);
     },
-    120_000,
+    240_000,
   );
 
   it('has kept what it removed before it was killed in the sweep', async () => {
     const data = await makeNode(scratch.at('swept'));
     const [first, , , second] = steps;
     if (first === undefined || second === undefined) throw new Error('there are four steps');
-    await done([...first.given, ...data]);
-    const { live } = await statsOf(data);
-    const { code, errors } = await killNodeAt(second, data, { live: 0, tombstones: 1_000 });
-    expect(code).toBe(1);
-    expect(errors.trim().split('\n')).toHaveLength(1);
+    let [live, ended]: [number, Ended | undefined] = [0, undefined];
+    // On a busy machine a sweep may be over before anybody looks; then all is brought again, and swept again.
+    for (let attempt = 0; attempt < 5 && (ended === undefined || ended.code === 0); attempt += 1) {
+      await done([...first.given, ...data]);
+      ({ live } = await statsOf(data));
+      ended = await killNodeAt(second, data, { live: 0, tombstones: 1_000 });
+    }
+    expect(ended?.code).toBe(1);
+    expect(ended?.errors.trim().split('\n')).toHaveLength(1);
     const after = await statsOf(data);
     expect(after.tombstones).toBeGreaterThanOrEqual(1_000);
     expect(after.live).toBe(live - after.tombstones);
     expect(await problemsOf(data)).toEqual([]);
     const { removed } = JSON.parse(await done([...second.given, '--json', ...data])) as ImportReport;
     expect(removed).toBeGreaterThan(0);
-  });
+  }, 180_000);
 });

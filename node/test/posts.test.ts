@@ -1,6 +1,7 @@
 import { verifyDocument } from '@openstraat/spec';
 import { expect, it, vi } from 'vitest';
 import { replyLimits } from '../src/federation/posts/replies/limits.ts';
+import { eventually } from './peers/eventually.ts';
 import { type Json, type PeerOptions, type PlainPeer, startPlainPeer } from './peers/plain-peer.ts';
 import { type SocialNode, startSocialNode } from './peers/social-node.ts';
 
@@ -30,7 +31,7 @@ const repliesOf = async (node: SocialNode) =>
     .map(({ kind, text }) => `${kind} ${text}`.trim())
     .toSorted((one, other) => one.localeCompare(other));
 const hears = (node: SocialNode, expected: readonly string[]) =>
-  vi.waitFor(async () => expect(await repliesOf(node)).toEqual(expected));
+  eventually(async () => expect(await repliesOf(node)).toEqual(expected));
 
 const kinds: readonly (readonly [string, PeerOptions])[] = [
   ['knows only draft-cavage, and drops what else it answers 202 to', { takes: 'draft-only', signs: 'draft-cavage' }],
@@ -86,7 +87,7 @@ it.each(kinds)('a peer that %s follows a shop, reads it, answers, and unfollows'
   await hears(node, []);
 
   await peer.send(inboxOf(node), { type: 'Undo', object: { ...following, actor: peer.actor } });
-  await vi.waitFor(async () => expect(await node.commands.listFollowers({ asking: false, limit: 10 })).toHaveLength(1));
+  await eventually(async () => expect(await node.commands.listFollowers({ asking: false, limit: 10 })).toHaveLength(1));
   await say(node, 'Voor wie blijft');
   await node.commands.deletePost({ id: post.address });
   const deleted = await other.waitFor(({ type }) => type === 'Delete');
@@ -113,6 +114,7 @@ it('a post is, delivered and read, what servers need that read plain JSON, and s
     content: expect.stringContaining('#<span>Fiets</span>') as unknown,
     contentMap: expect.any(Object) as unknown,
     url: `${node.origin}/places/${shop}`,
+    replies: `${post.address}/replies`,
     published: expect.any(String) as unknown,
     tag: [{ type: 'Hashtag', name: '#Fiets', href: `${node.origin}/search?q=Fiets` }],
     attachment: [{ type: 'Image', mediaType: 'image/jpeg', url: pictures[0]?.address, name: 'Een fiets' }],
@@ -139,17 +141,16 @@ it('followers hear when the profile of a shop changes', async () => {
   await using node = await startShop();
   await using peer = await startPlainPeer();
   await follow(peer, node);
-  // The node looks when it starts, and then every some seconds; at the first look it learns what followers have read.
-  await vi.waitFor(
-    async () => {
-      await node.change(`Fietsen Pietersen ${Date.now()}`);
-      await node.restart();
-      await node.change('Fietsen Jansen');
-      await node.restart();
-      await vi.waitFor(() => expect(peer.received.map(({ type }) => type)).toContain('Update'));
-    },
-    { timeout: 20_000 },
-  );
+  // The node looks when it starts; at the first look it learns what followers have read. Who stops it too early gives it longer the next time.
+  const hasHeard = () => expect(peer.received.map(({ type }) => type)).toContain('Update');
+  for (let attempt = 1, isTold = false; !isTold && attempt <= 8; attempt += 1) {
+    await node.change(`Fietsen Pietersen ${attempt}`);
+    await node.restart();
+    isTold = await vi.waitFor(hasHeard, { timeout: attempt * 1_000 }).then(
+      () => true,
+      () => false,
+    );
+  }
   const update = await peer.waitFor(({ type }) => type === 'Update');
   expect(objectOf(update)).toMatchObject({ id: actorOf(node), type: 'Organization' });
   expect(objectOf(update)['name']).toMatch(/^Fietsen/);
@@ -246,14 +247,22 @@ it('nothing that others say stands on any page', async () => {
       type: 'Note',
       attributedTo: ann.actor,
       inReplyTo: post.address,
+      to: ['https://www.w3.org/ns/activitystreams#Public'],
       content: 'Alleen voor u',
     },
   });
   await hears(node, ['reply Alleen voor u']);
-  for (const path of ['/', `/places/${shop}`, '/about', `/posts/${post.id}`, `/actors/${shop}`]) {
+  for (const path of [
+    '/',
+    `/places/${shop}`,
+    '/about',
+    `/posts/${post.id}`,
+    `/posts/${post.id}/replies`,
+    `/actors/${shop}`,
+  ]) {
     for (const accept of ['text/html', 'application/activity+json']) {
       const answer = await fetch(node.origin + path, { headers: { accept } });
-      expect(await answer.text()).not.toContain('Alleen voor u');
+      expect(await answer.text()).not.toMatch(/Alleen voor u|statuses/);
     }
   }
 });
@@ -264,7 +273,7 @@ it('a post and its change are sent after a restart, each once and in their order
   await follow(ann, node);
   ann.inboxStatus = 503;
   const post = await say(node, 'Morgen open');
-  await vi.waitFor(() => expect(ann.knocks.at(-1)).toContain('503'));
+  await eventually(() => expect(ann.knocks.at(-1)).toContain('503'));
   await node.commands.editPost({ id: post.id, text: 'Toch dicht' });
   await node.restart();
   ann.inboxStatus = undefined;

@@ -14,7 +14,7 @@ const answers = new Map<JudgedQuery, Answered>();
 beforeAll(async () => {
   town = await openTownWithSearch();
   for (const query of Object.values(judgedQueries).flat()) answers.set(query, await askJudged(town, query));
-});
+}, 180_000);
 afterAll(async () => {
   await town[Symbol.asyncDispose]();
 });

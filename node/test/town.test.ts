@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = await scratchFolder();
   data = ['--data', folder.at('data')];
   node = await RunningNode.start(['--example', '--port', '0', ...data]);
-});
+}, 180_000);
 afterAll(async () => {
   await node?.[Symbol.asyncDispose]();
   await folder?.[Symbol.asyncDispose]();

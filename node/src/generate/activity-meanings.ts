@@ -1,21 +1,23 @@
 /** What each type of activity means when it comes in. A type that is heard without a line here stops the generation, and the other way round. */
 export const heardMeanings: Readonly<Record<string, string>> = {
   Accept: 'a node that this node asked to follow will tell it of changes',
-  Announce: 'somebody passed a post on; kept for the operator',
-  Create: 'a reply to a post; kept for the operator',
+  Announce: 'somebody passed a post on; kept for the operator, and never shown',
+  Create: 'a reply to a post, or a mention; kept for the operator, who may show a reply',
   Delete: 'an account is gone, or a reply was taken back',
   Follow: 'somebody wants to follow the node or a place',
-  Like: 'somebody likes a post; kept for the operator',
+  Like: 'somebody likes a post; kept for the operator, and never shown',
   Move: 'a follower, or a node that is followed, has a new address; both ends must name each other',
   Reject: 'a node that this node asked to follow will not tell it of changes',
   Undo: 'somebody no longer follows',
-  Update: 'the feed of a followed node has changed: a hint to read it, never a source of data; or a reply was edited',
+  Update:
+    'the feed of a followed node has changed: a hint to read it, never a source of data; or a reply was edited, and is hidden until the operator has looked again',
 };
 
 /** What each type of activity means when this node sends it. */
 export const sentMeanings: Readonly<Record<string, string>> = {
   Accept: 'answers a `Follow`, at once or when the operator said yes',
-  Create: 'a post: a `Note` with text, language, link, hashtags and pictures',
+  Create:
+    'a post: a `Note` with text, language, link, hashtags and pictures; one that answers somebody has `inReplyTo` and a `Mention`',
   Delete: 'a post was taken back, or the actor of a place was switched off',
   Follow: 'the node asks another node to be told of changes',
   Move: 'the node, or a place, lives on at another address: `target` names this actor in `alsoKnownAs`',

@@ -1,6 +1,7 @@
 import { signatureAgeMsMax } from '@openstraat/spec';
 import { deliveryLimits } from '../federation/courier/limits.ts';
 import { inboxLimits } from '../federation/inbox/limits.ts';
+import { replyLimits } from '../federation/posts/replies/limits.ts';
 import { heardMeanings, type Proposal, proposals, sentMeanings } from './activity-meanings.ts';
 import type { FederationFacts } from './federation-facts.ts';
 import type { Registration } from './registrations.ts';
@@ -21,6 +22,20 @@ const meaningLines = (types: readonly string[], meanings: Readonly<Record<string
     .toSorted()
     .map((type) => `- \`${type}\`: ${meanings[type]}`)
     .join('\n');
+};
+
+/** The path and the class that an object was registered with, in whatever order. */
+const objectLine = ({ names }: Registration): string =>
+  `- \`${names.find((name) => /^[A-Z]/.test(name)) ?? ''}\` at \`${names.find((name) => name.startsWith('/')) ?? ''}\``;
+
+/** Collections that have a line of their own among the collections. */
+const isCollection = ({ names }: Registration): boolean => names.some((name) => name.endsWith('Collection'));
+
+/** @throws {Error} when there is none, and the text would say nothing */
+const collectionPath = (objects: readonly Registration[]): string => {
+  const path = objects.find(isCollection)?.names.find((name) => name.startsWith('/'));
+  if (path === undefined) throw new Error('federation-document.ts tells of a collection of replies, and there is none');
+  return path;
 };
 
 const proposalLine = ({ code, title, test }: Proposal): string =>
@@ -65,20 +80,25 @@ ${proposals.map(proposalLine).join('\n')}
 
 - The node: an \`Application\` at \`${only('setActorDispatcher').replace('{identifier}', 'node')}\`. Its \`url\` has a \`Link\` with \`rel\` \`describedby\` to the node's description, at \`/.well-known/openstraat\`, which names it in \`actor\`: only an actor to which both links lead is taken for a node.
 - A place that its operator switched on: an \`Organization\` at \`${only('setActorDispatcher')}\`, where the identifier is the key of the place. Its \`url\` is the page of the place.
-- \`publicKey\` is an RSA key of 2048 bits, for messages; \`assertionMethod\` an Ed25519 key, for the proofs (\`eddsa-jcs-2022\`) of activities that are sent. A new key has a new address.
-- Asked for HTML, the address of an actor leads to its page (303).
+- \`publicKey\` is an RSA key of 2048 bits, for messages; \`assertionMethod\` an Ed25519 key, for the proofs (\`eddsa-jcs-2022\`) of activities that are sent. A new key has a new address; the old ones, of both kinds, stay in \`assertionMethod\` behind the new one until their overlap is over.
+- Asked for HTML, the address of an actor leads to its page (303). The page, and the front page for the node's own, leads back: asked for \`application/activity+json\`, or for \`application/ld+json\` with the profile of ActivityStreams, at least as much as for anything else, it leads to the actor (303); every other answer there has a \`Link\` with \`rel="alternate"\` and \`type="application/activity+json"\`. Plain \`application/ld+json\` is the document of the place, or of the node.
+- A handle can change. WebFinger finds the actor by its old names too, with the new one as \`subject\`; no other actor gets them.
 - An actor that has moved stays, with \`movedTo\`; one that was switched off answers 410 with a \`Tombstone\`.
 
 ## Collections
 
 - \`${only('setFollowersDispatcher')}\`: how many follow, and the nodes among them by address; people are never listed
 - \`${only('setFollowingDispatcher')}\`: the actors of the nodes that this node follows
-- \`${only('setOutboxDispatcher')}\`: public posts, newest first
-- All of them are paged by opaque cursors: follow \`first\` and \`next\`.
+- \`${only('setOutboxDispatcher')}\`: public posts, newest first; an answer to what somebody said to the actor alone is addressed to that person alone, and is in no collection and at no address
+- They are paged by opaque cursors: follow \`first\` and \`next\`; any other cursor: 404.
+- \`${collectionPath(objects)}\`: the replies to a post that the operator shows, by address alone, oldest first; at most ${replyLimits.shownOfPostMax}, without pages. Empty until the operator says so. Only what was addressed to \`Public\` can be in it, a reply that is edited leaves it until the operator has looked again, and one that is deleted, or whose server is blocked, leaves it for good. Likes and boosts are in no collection, and are not counted in public.
 
 ## Objects
 
-${objects.map(({ names: [path, name] }) => `- \`${[path, name].find((one) => /^[A-Z]/.test(one ?? '')) ?? ''}\` at \`${[path, name].find((one) => one?.startsWith('/')) ?? ''}\``).join('\n')}
+${objects
+  .filter((one) => !isCollection(one))
+  .map(objectLine)
+  .join('\n')}
 
 ## Activities
 

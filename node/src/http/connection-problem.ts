@@ -6,9 +6,13 @@ import { problems } from './problems.ts';
 
 const problemOf = (code: unknown): Problem => {
   if (code === 'HPE_HEADER_OVERFLOW')
-    return { code: 'headers-too-large', detail: 'The header fields of this request are too large.' };
+    return {
+      code: 'headers-too-large',
+      detail:
+        'The address and the header fields of this request are too large together: ask for less, or send fewer and shorter fields.',
+    };
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return { code: 'request-timeout', detail: 'The request did not arrive in time.' };
+    return { code: 'request-timeout', detail: 'The request did not arrive in time: send it again.' };
   return {
     code: 'bad-request',
     detail: 'This is no HTTP request that can be read: in its address, anything but ASCII is percent-encoded.',
@@ -43,7 +47,11 @@ export const connectionProblem = (code: unknown): string => {
 export const unaddressedProblem = (isRequestWrong: boolean): Response => {
   const body = problemJson(
     isRequestWrong
-      ? { code: 'bad-request', detail: 'The Host field and the address of this request make no address together.' }
+      ? {
+          code: 'bad-request',
+          detail:
+            'The Host field and the address of this request make no address together: send the host and port of this node as Host.',
+        }
       : { code: 'internal', detail: 'The node could not answer. The operator can see why in its log.' },
   );
   return new Response(body, { status: isRequestWrong ? 400 : 500, headers: headersOf(body) });

@@ -3,14 +3,19 @@ import type { MiddlewareHandler } from 'hono';
 /** What a page of another site may read of an answer, beside what browsers always allow. */
 const exposed = 'ETag, Link, Location, Content-Length, Retry-After, RateLimit, RateLimit-Policy, Allow';
 
+const readMethods = 'GET, HEAD, OPTIONS';
+
+// The only addresses that nobody can read.
+const inboxPath = /^(?:\/actors\/[^/]+)?\/inbox$/;
+
 /** Opens every public read to pages of other sites, and answers their preflight. There are no cookies to protect. */
 export const crossOrigin: MiddlewareHandler = async (context, next) => {
   context.header('Access-Control-Allow-Origin', '*');
   context.header('Access-Control-Expose-Headers', exposed);
   if (context.req.method !== 'OPTIONS') return next();
-  context.header('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS');
+  context.header('Access-Control-Allow-Methods', readMethods);
   context.header('Access-Control-Allow-Headers', 'Accept, Accept-Language, If-None-Match, Content-Type');
   context.header('Access-Control-Max-Age', '86400');
-  context.header('Allow', 'GET, HEAD, OPTIONS');
+  context.header('Allow', inboxPath.test(context.req.path) ? 'POST, OPTIONS' : readMethods);
   return context.body(null, 204);
 };

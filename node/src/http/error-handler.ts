@@ -36,4 +36,7 @@ export const errorHandler =
 export const notFoundHandler =
   (settings: NodeSettings): NotFoundHandler =>
   (context) =>
-    respondWithProblem(context, settings, { code: 'not-found', detail: 'Nothing stands at this address.' });
+    respondWithProblem(context, settings, {
+      code: 'not-found',
+      detail: 'Nothing stands at this address. What programs can ask for is listed in /openapi.json.',
+    });

@@ -1,10 +1,10 @@
 /** Limits of what a request may ask. Each is tested at the limit and one past it. */
 export const httpLimits = {
-  /** Path and query together; longer answers 414. A search with its longest cursor fits, and what else it asks. */
-  urlCharactersMax: 8_192,
+  /** Path and query together; longer answers 414. Up to here a search says which of its parameters is too long. */
+  urlCharactersMax: 61_440,
   queryParametersMax: 32,
-  /** Names and values of all header fields together; more answers 431. Node itself must be started with at least as much. */
-  headerBytesMax: 16_384,
+  /** Names and values of all header fields together; more answers 431, and so does more of them and the address together. */
+  headerBytesMax: 65_536,
   /** Ranges of an Accept field that are looked at; the rest is not. */
   acceptRangesMax: 64,
   /** Clients whose searches are counted at the same time; about 200 bytes each. */

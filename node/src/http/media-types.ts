@@ -1,3 +1,6 @@
+/** Says of JSON-LD that it is a document of ActivityPub. */
+export const activityProfile = 'https://www.w3.org/ns/activitystreams';
+
 /** The media types that this node speaks. */
 export const mediaTypes = {
   html: 'text/html',

@@ -39,6 +39,13 @@ export const inboxOutcomes = [
 ] as const;
 export type InboxOutcome = (typeof inboxOutcomes)[number];
 
+/** As much of a followed node as is counted. */
+export interface FollowedOutcome {
+  readonly state: string;
+  /** Why it is not `current`; the code is stable. */
+  readonly reason?: { readonly code: string };
+}
+
 /** What the node counts for its operator. */
 export interface NodeMetrics {
   request(outcome: RequestOutcome): void;
@@ -90,11 +97,27 @@ const logGauges = (log: ChangeLogReader): readonly Gauge[] => [
   }),
 ];
 
-/** Makes the metrics of one node. */
-export const createNodeMetrics = (log: ChangeLogReader): NodeMetrics => {
+/** By state and code, never by name: who is followed is for `openstraat following` to say. */
+const followedGauge = (followed: () => Promise<readonly FollowedOutcome[]>): Gauge =>
+  new Gauge({
+    name: 'openstraat_followed_nodes',
+    help: 'Nodes that are followed, by how the last pull of their feed ended, and why',
+    labelNames: ['state', 'reason'],
+    registers: [],
+    async collect() {
+      this.reset();
+      for (const { state, reason } of await followed()) this.inc({ state, reason: reason?.code ?? '' });
+    },
+  });
+
+/** Makes the metrics of one node. @param followed those that it follows, as they stand now */
+export const createNodeMetrics = (
+  log: ChangeLogReader,
+  followed: () => Promise<readonly FollowedOutcome[]> = () => Promise.resolve([]),
+): NodeMetrics => {
   const registry = new Registry();
   const registers = [registry];
-  for (const gauge of logGauges(log)) registry.registerMetric(gauge);
+  for (const gauge of [...logGauges(log), followedGauge(followed)]) registry.registerMetric(gauge);
   const requests = new Counter({
     name: 'openstraat_http_requests_total',
     help: 'Requests by method, route and status',
@@ -108,7 +131,11 @@ export const createNodeMetrics = (log: ChangeLogReader): NodeMetrics => {
     buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
     registers,
   });
-  const imports = new Counter({ name: 'openstraat_imports_total', help: 'Imports that ended', registers });
+  const imports = new Counter({
+    name: 'openstraat_imports_total',
+    help: 'Imports that ended',
+    registers,
+  });
   const importRows = new Counter({
     name: 'openstraat_import_rows_total',
     help: 'Rows of imports by outcome',

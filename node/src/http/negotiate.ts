@@ -1,5 +1,5 @@
 import { httpLimits } from './limits.ts';
-import type { MediaType } from './media-types.ts';
+import { activityProfile, type MediaType, mediaTypes } from './media-types.ts';
 import { parseQualityList, type WeightedChoice } from './quality-list.ts';
 
 const specificity = (range: string, type: string): number => {
@@ -17,15 +17,16 @@ const closestRange = (ranges: readonly WeightedChoice[], type: string): { qualit
   return best;
 };
 
+const readRanges = (accept: string | undefined): readonly WeightedChoice[] =>
+  parseQualityList(accept ?? '', httpLimits.acceptRangesMax).filter(({ value }) => /^[^\s/]+\/[^\s/]+$/.test(value));
+
 /**
  * Chooses what to answer (RFC 9110, 12.5.1): the highest weight, then the type that was named rather than covered by a wildcard, then our own order.
  * @param accept the field as it came; absent, empty or not readable means that anything will do
  * @returns undefined when nothing offered is acceptable
  */
 export const negotiate = <T extends MediaType>(accept: string | undefined, offered: readonly T[]): T | undefined => {
-  const ranges = parseQualityList(accept ?? '', httpLimits.acceptRangesMax).filter(({ value }) =>
-    /^[^\s/]+\/[^\s/]+$/.test(value),
-  );
+  const ranges = readRanges(accept);
   if (ranges.length === 0) return offered[0];
   let chosen: { type: T; quality: number; specific: number } | undefined;
   for (const type of offered) {
@@ -36,4 +37,18 @@ export const negotiate = <T extends MediaType>(accept: string | undefined, offer
     if (better) chosen = { type, quality, specific };
   }
   return chosen?.type;
+};
+
+const namesActivity = ({ value, profiles }: WeightedChoice): boolean =>
+  value === mediaTypes.activity || (value === mediaTypes.jsonLd && profiles.includes(activityProfile));
+
+/**
+ * Whether who asks names a document of ActivityPub, and wants nothing that is offered more than that.
+ * Such a document is never what a wildcard means, nor JSON-LD without its profile.
+ */
+export const prefersActivity = (accept: string | undefined, offered: readonly MediaType[]): boolean => {
+  const ranges = readRanges(accept);
+  const wanted = Math.max(0, ...ranges.filter(namesActivity).map(({ quality }) => quality));
+  const others = ranges.filter((range) => !namesActivity(range));
+  return wanted > 0 && offered.every((type) => closestRange(others, type).quality <= wanted);
 };

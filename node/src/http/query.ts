@@ -33,7 +33,8 @@ export const readQuery = <K extends string>(
         `This address takes ${known.length === 0 ? 'no parameters' : `only ${known.join(', ')}`}, not ${JSON.stringify(name.slice(0, 50))}.`,
       );
     }
-    if (answer[match] !== undefined) throw new Fault('bad-request', `The parameter ${match} is there twice.`);
+    if (answer[match] !== undefined)
+      throw new Fault('bad-request', `The parameter ${match} is there twice: give it once.`);
     answer[match] = value;
   }
   return answer;

@@ -13,7 +13,7 @@ export const mountRead = (
   app.all(path, (context) =>
     respondWithProblem(context, settings, {
       code: 'method-not-allowed',
-      detail: 'This address can only be read.',
+      detail: 'This address can only be read, with GET or HEAD.',
       allow: 'GET, HEAD, OPTIONS',
     }),
   );

@@ -24,12 +24,12 @@ export const requestLimits =
     if (pathAndQueryLength(context.req.url) > httpLimits.urlCharactersMax)
       return respondWithProblem(context, settings, {
         code: 'url-too-long',
-        detail: `An address has at most ${httpLimits.urlCharactersMax} characters after the host.`,
+        detail: `An address has at most ${httpLimits.urlCharactersMax} characters after the host: ask for less.`,
       });
     if (headerBytes(context.req.raw.headers) > httpLimits.headerBytesMax)
       return respondWithProblem(context, settings, {
         code: 'headers-too-large',
-        detail: `All header fields together have at most ${httpLimits.headerBytesMax} bytes.`,
+        detail: `All header fields together have at most ${httpLimits.headerBytesMax} bytes: send fewer or shorter ones.`,
       });
     return next();
   };

@@ -70,6 +70,8 @@ header search { margin-left: auto; }
 .where { list-style: none; padding: 0; margin: .35rem 0; }
 .where > li { padding: .25rem 0 .25rem .8rem; border-left: 3px solid var(--line); }
 .where > li > span { display: block; }
+.news p { margin: .35rem 0; }
+.news h3 { margin: .75rem 0 .25rem; }
 .why { font-size: .95rem; color: var(--quiet); }
 .why ul { margin: 0; }
 .problem { border-left: 4px solid var(--mark-ink); background: var(--mark); color: var(--mark-ink); padding: .5rem 1rem; }

@@ -123,6 +123,14 @@ describe('a delivery', () => {
     expect(await shown(`/offers/${gtin}.a`)).not.toHaveProperty('stock');
   });
 
+  it('is taken again after a moment in which the log could not be read', async () => {
+    vi.spyOn(log, 'allRecords').mockImplementationOnce(() => {
+      throw new Error('too many open files');
+    });
+    await expect(ingest.update([place('a', 'een')])).rejects.toThrow('too many open files');
+    expect(await ingest.update([place('a', 'een')])).toEqual(['added']);
+  });
+
   it('holds things up to the limit, and not one past it', async () => {
     const room = ingestLimits.textCharactersMax - toStoredText(product('feed', { description: '' }).data).length;
     const of = (characters: number) => product('feed', { description: 'x'.repeat(characters) });

@@ -153,9 +153,18 @@ export const createIngest = (log: ChangeLog): Ingest => {
   let movedAway: Promise<MovedAway> | undefined;
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => queue.take(work);
 
+  const readMoved = (): Promise<MovedAway> => {
+    if (movedAway !== undefined) return movedAway;
+    const reading = readMovedAway(log);
+    // What could not be read is read again by the next who asks.
+    reading.catch(() => {
+      if (movedAway === reading) movedAway = undefined;
+    });
+    return (movedAway = reading);
+  };
+
   const prepare = async (batch: readonly Candidate[], run: number): Promise<PreparedBatch> => {
-    movedAway ??= readMovedAway(log);
-    const [facts, moved] = await Promise.all([readFacts(log, batch, placesThere), movedAway]);
+    const [facts, moved] = await Promise.all([readFacts(log, batch, placesThere), readMoved()]);
     return prepareBatch(batch, facts, run, log.origin, moved);
   };
 

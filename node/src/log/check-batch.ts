@@ -10,7 +10,7 @@ const longerThan = (text: string, bytesMax: number): boolean =>
 
 const checkLength = (what: string, text: string, bytesMax: number): void => {
   if (longerThan(text, bytesMax)) {
-    throw new Fault('limit-exceeded', `${what} is longer than the ${bytesMax} bytes that the log takes.`);
+    throw new Fault('limit-exceeded', `${what} is longer than the ${bytesMax} bytes that the log takes. Shorten it.`);
   }
 };
 

@@ -49,7 +49,11 @@ export const levelFault = (error: unknown, folder: string): Fault => {
     if (cause !== undefined) return new Fault(code, `${message(folder)} (${cause.message})`, { cause: error });
   }
   const said = chain.at(-1)?.message ?? String(error);
-  return new Fault('internal', `The change log in ${folder} cannot go on: ${said}`, { cause: error });
+  return new Fault(
+    'internal',
+    `The change log in ${folder} cannot go on: ${said}. Start the node again; if that does not help, restore a backup.`,
+    { cause: error },
+  );
 };
 
 /** Runs what reads or writes the database, and names its faults. */

@@ -4,6 +4,7 @@ import type { ChangeLogReader, LogHead } from '../log/change-log.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Library } from '../project/library.ts';
 import type { Neighbours } from './neighbours.ts';
+import type { News } from './news.ts';
 import type { RemoteFollow } from './remote-follow.ts';
 import type { Whereabouts } from './whereabouts.ts';
 import type { SignedCheckpoint } from '@openstraat/spec';
@@ -19,6 +20,8 @@ export interface OutputContext {
   readonly whereabouts?: Whereabouts | undefined;
   /** How people follow places; absent where no actor speaks for any. */
   readonly remoteFollow?: RemoteFollow | undefined;
+  /** What actors say; absent where none speaks. */
+  readonly news?: News | undefined;
   readonly settings: NodeSettings;
   readonly keys: NodeKeys;
   readonly clock: Clock;

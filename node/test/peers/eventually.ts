@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
+import { patience } from '../../src/model/patience.test-helper.ts';
 
 /** Waits until something holds: what is sent arrives when it arrives. */
-export const eventually = (check: () => Promise<unknown> | void): Promise<unknown> =>
-  vi.waitFor(check, { timeout: 30_000, interval: 20 });
+export const eventually = (check: () => Promise<unknown> | void): Promise<unknown> => vi.waitFor(check, patience);

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openNode } from '../../src/app.ts';
-import { choosePort } from '../../src/cli/listen-port.ts';
 import { makeKeys } from '../../src/config/keys-file.ts';
 import { type NodeSettings, nodeSettingsSchema } from '../../src/config/settings.ts';
 import type { OpenNode } from '../../src/control/commands.ts';
 import { sourceSettingsSchema } from '../../src/model/source-settings.ts';
 import type { Clock } from '../../src/model/clock.ts';
 import { lines, placeLine, writeDelivery } from '../support/deliveries.ts';
+import { freePort } from '../support/free-port.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
-const host = '127.0.0.1';
 const licence = 'https://creativecommons.org/publicdomain/zero/1.0/';
 const source = sourceSettingsSchema.parse({ name: 'all', title: 'All', license: licence, attribution: 'All' });
 
@@ -36,9 +35,10 @@ export interface SocialNode extends AsyncDisposable {
 export const startSocialNode = async (
   changes: Partial<NodeSettings> = {},
   clock: Clock = { now: () => Date.now() },
+  host = '127.0.0.1',
 ): Promise<SocialNode> => {
   const scratch = await scratchFolder();
-  const port = await choosePort(0, host);
+  const port = await freePort();
   const origin = changes.origin ?? `http://${host}:${port}`;
   const settings = nodeSettingsSchema.parse({
     version: 1,

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openNode } from '../../src/app.ts';
-import { choosePort } from '../../src/cli/listen-port.ts';
 import { makeKeys } from '../../src/config/keys-file.ts';
 import { nodeSettingsSchema } from '../../src/config/settings.ts';
 import type { ImportReport, OpenNode } from '../../src/control/commands.ts';
 import { sourceSettingsSchema } from '../../src/model/source-settings.ts';
 import { lines, writeDelivery } from './deliveries.ts';
+import { freePort } from './free-port.ts';
 import { type ScratchFolder, scratchFolder } from './scratch-folder.ts';
 
 const host = '127.0.0.1';
@@ -32,7 +32,7 @@ export class NodeInProcess implements AsyncDisposable {
   }
 
   static async start(): Promise<NodeInProcess> {
-    const node = new NodeInProcess(await scratchFolder(), await choosePort(0, host));
+    const node = new NodeInProcess(await scratchFolder(), await freePort());
     await node.#open();
     return node;
   }

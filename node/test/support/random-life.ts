@@ -1,8 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { choosePort } from '../../src/cli/listen-port.ts';
 import type { ImportReport } from '../../src/control/commands.ts';
 import { lines, offerLine, placeLine, productLine, writeDelivery } from './deliveries.ts';
 import { FeedReader } from './feed-reader.ts';
+import { freePort } from './free-port.ts';
 import { makeNode, problemsOf, statsOf } from './make-node.ts';
 import { done, openstraat } from './openstraat.ts';
 import { RunningNode } from './running-node.ts';
@@ -191,7 +191,7 @@ class RandomLife implements AsyncDisposable {
 
 /** Lives through so many steps of a seed; what goes wrong says where. @returns what happened */
 export const liveRandomly = async (seed: number, steps: number): Promise<readonly string[]> => {
-  await using life = new RandomLife(seed, await scratchFolder(), await choosePort(0, '127.0.0.1'));
+  await using life = new RandomLife(seed, await scratchFolder(), await freePort());
   await life.begin();
   for (let step = 0; step < steps; step += 1) {
     try {

@@ -172,11 +172,11 @@ describe('googleLocalInventory', () => {
       (_, index) =>
         `${index % 2 === 0 ? 'A' : 'B'}\tS-${index}\t${index % 9}\t${index % 97}.95 EUR\tin stock\tbuy\tsame day\n`,
     );
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     const { rows: read } = await deliver(googleLocalInventory, inventory + rows.join(''), map, 1 << 18);
     expect(read).toBe(200_000);
     // Ten times what it takes on a slow machine: this is to notice a change of kind, the benchmark measures.
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(process.threadCpuUsage(started).user).toBeLessThan(20_000_000);
   });
 });
 

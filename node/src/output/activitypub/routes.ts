@@ -13,11 +13,21 @@ import type { ActivityPubFace } from './activity-pub-face.ts';
 import { icon, iconPath } from './icon.ts';
 import { publicRequest } from './public-request.ts';
 
-const documents = ['/actors/:identifier', '/actors/:identifier/:collection', '/posts/:id'] as const;
+const documents = [
+  '/actors/:identifier',
+  '/actors/:identifier/:collection',
+  '/posts/:id',
+  '/posts/:id/replies',
+] as const;
 const inboxes = ['/inbox', '/actors/:identifier/inbox'] as const;
 const offered = [mediaTypes.activity, mediaTypes.jsonLd, mediaTypes.json, mediaTypes.html] as const;
 
 const notThere = (): Fault => new Fault('not-found', 'Nothing stands at this address.');
+const noSuchPage = (): Fault =>
+  new Fault(
+    'not-found',
+    'There is no such page. Leave "cursor" out, and begin with the page that is named as "first".',
+  );
 
 /** Mounts what other servers of the Fediverse read, and where they bring activities. */
 export const mountActivityPub = (app: Hono, { settings }: OutputContext, face: ActivityPubFace): void => {
@@ -48,7 +58,7 @@ export const mountActivityPub = (app: Hono, { settings }: OutputContext, face: A
         detail: 'Only who signs the request may read this: with draft-cavage-http-signatures-12 or RFC 9421.',
       });
     const found = await face.answer(publicRequest(context, origin, mediaTypes.activity), askerOf(context));
-    if (found === undefined) throw notThere();
+    if (found === undefined) throw context.req.query('cursor') === undefined ? notThere() : noSuchPage();
     const text = await found.text();
     if (found.status !== 200)
       return context.body(text, found.status as 410, {
@@ -94,7 +104,8 @@ export const mountActivityPub = (app: Hono, { settings }: OutputContext, face: A
     if (resource === undefined || resource === '')
       throw new Fault('bad-request', 'Say in "resource" of whom: acct:name@host, or an address.');
     const descriptor = await face.describeResource(resource);
-    if (descriptor === undefined) throw new Fault('not-found', 'This account is not one of this node.');
+    if (descriptor === undefined)
+      throw new Fault('not-found', 'This account is not one of this node. Check its name and host.');
     return respond(context, {
       type: mediaTypes.jrd,
       cacheControl: cacheControl.minutes,

@@ -4,7 +4,8 @@ import { cacheControl } from '../../http/cache-control.ts';
 import { fingerprint } from '../../http/entity-tag.ts';
 import { contextLink, descriptionPath, link } from '../../http/link.ts';
 import { mediaTypes } from '../../http/media-types.ts';
-import { negotiate } from '../../http/negotiate.ts';
+import { leadToActor } from '../../http/lead-to-actor.ts';
+import { negotiate, prefersActivity } from '../../http/negotiate.ts';
 import { mountRead } from '../../http/read-route.ts';
 import { type Representation, respond } from '../../http/respond.ts';
 import { software } from '../../http/software.ts';
@@ -23,11 +24,20 @@ export type FrontPage = (url: string) => Promise<string>;
 
 /** Mounts the node's description, which is also what programs get at `/`, and the context that all documents name. */
 export const mountDescription = (app: Hono, output: OutputContext, renderFront: FrontPage): void => {
-  const { log, settings, keys, whereabouts } = output;
+  const { log, news, remoteFollow, settings, keys, whereabouts } = output;
   const { origin } = settings;
   const build = fingerprint(software.version, JSON.stringify(settings));
 
-  const representation = (type: (typeof descriptionMediaTypes)[number]): Representation => {
+  // Servers of the Fediverse find by it whom a pasted address is of.
+  const actorLinks = (): readonly string[] => {
+    const actor = remoteFollow?.of('/')?.actor;
+    return actor === undefined ? [] : [link(actor, 'alternate', mediaTypes.activity)];
+  };
+
+  const representation = (
+    type: (typeof descriptionMediaTypes)[number],
+    more: readonly string[] = [],
+  ): Representation => {
     const description: NodeDescription = describeNode(settings, keys, log.head().epoch, whereabouts);
     const text = writeDescription(description);
     return {
@@ -35,7 +45,7 @@ export const mountDescription = (app: Hono, output: OutputContext, renderFront: 
       tag: `${fingerprint(text)}.${type === mediaTypes.jsonLd ? 'l' : type === mediaTypes.json ? 'j' : 'n'}`,
       cacheControl: cacheControl.moment,
       negotiated: true,
-      links: [link(settings.license, 'license'), ...(type === mediaTypes.json ? [contextLink(origin)] : [])],
+      links: [...more, link(settings.license, 'license'), ...(type === mediaTypes.json ? [contextLink(origin)] : [])],
       body: () => (type === mediaTypes.nQuads ? thingQuads(description) : text),
     };
   };
@@ -48,17 +58,22 @@ export const mountDescription = (app: Hono, output: OutputContext, renderFront: 
     return respond(context, representation(type ?? mediaTypes.json));
   });
 
-  mountRead(app, settings, '/', (context: Context) => {
-    const type = negotiate(context.req.header('Accept'), frontMediaTypes);
+  mountRead(app, settings, '/', async (context: Context) => {
+    const accept = context.req.header('Accept');
+    const actor = remoteFollow?.of('/')?.actor;
+    if (actor !== undefined && prefersActivity(accept, frontMediaTypes)) return leadToActor(context, actor);
+    const type = negotiate(accept, frontMediaTypes);
     if (type === undefined) throw notAcceptable(frontMediaTypes);
-    if (type !== mediaTypes.html) return respond(context, representation(type));
+    if (type !== mediaTypes.html) return respond(context, representation(type, actorLinks()));
     const head = log.head();
     return respond(context, {
       type,
-      tag: `${head.epoch}.${head.position}.h.${build}`,
+      // What the node says changes its page without any change of the log.
+      tag: `${fingerprint(`${head.epoch}.${head.position}`, JSON.stringify([await news?.latest('/')]))}.h.${build}`,
       cacheControl: cacheControl.moment,
       negotiated: true,
       links: [
+        ...actorLinks(),
         link(`${origin}/`, 'alternate', mediaTypes.jsonLd),
         link(origin + descriptionPath, 'describedby', mediaTypes.jsonLd),
       ],

@@ -4,7 +4,8 @@ import { cacheControl } from '../../http/cache-control.ts';
 import { fingerprint } from '../../http/entity-tag.ts';
 import { contextLink, descriptionPath, link } from '../../http/link.ts';
 import { mediaTypes } from '../../http/media-types.ts';
-import { negotiate } from '../../http/negotiate.ts';
+import { negotiate, prefersActivity } from '../../http/negotiate.ts';
+import { leadToActor } from '../../http/lead-to-actor.ts';
 import { mountRead } from '../../http/read-route.ts';
 import { respond } from '../../http/respond.ts';
 import { software } from '../../http/software.ts';
@@ -42,7 +43,7 @@ const requestedId = (url: string): ThingId => {
 
 /** Mounts every thing under its own address, as a page, JSON-LD or N-Quads (PROTOCOL 4). */
 export const mountDocuments = (app: Hono, output: OutputContext, renderThing: ThingPage): void => {
-  const { log, library, remoteFollow, settings } = output;
+  const { log, library, news, remoteFollow, settings } = output;
   const { origin } = settings;
   const build = fingerprint(software.version, JSON.stringify(settings));
 
@@ -56,7 +57,10 @@ export const mountDocuments = (app: Hono, output: OutputContext, renderThing: Th
   const linksOf = async (entry: LiveEntry, chosen: string): Promise<readonly string[]> => {
     const address = origin + entry.id;
     const source = await sourceOf(fromStoredText(entry.text));
+    const actor = remoteFollow?.of(entry.id)?.actor;
     return [
+      // Servers of the Fediverse find by it whom a pasted address is of.
+      ...(actor === undefined ? [] : [link(actor, 'alternate', mediaTypes.activity)]),
       ...documentMediaTypes.filter((type) => type !== chosen).map((type) => link(address, 'alternate', type)),
       link(source?.license ?? settings.license, 'license'),
       link(origin + descriptionPath, 'describedby', mediaTypes.jsonLd),
@@ -76,15 +80,20 @@ export const mountDocuments = (app: Hono, output: OutputContext, renderThing: Th
     }
     if (entry === undefined) throw new Fault('not-found', 'Nothing stands at this address.');
     if (!isLive(entry)) throw new Fault('gone', 'This thing was deleted.');
+    const actor = remoteFollow?.of(id)?.actor;
+    if (actor !== undefined && prefersActivity(context.req.header('Accept'), documentMediaTypes))
+      return leadToActor(context, actor);
     if (type === undefined) throw new Fault('not-acceptable', `Things come as ${documentMediaTypes.join(', ')}.`);
     const links = await linksOf(entry, type);
     const head = log.head();
+    // What is said at a place changes its page without any change of the log.
+    const said = type === mediaTypes.html && entry.kind === 'Place' ? await news?.latest(id) : undefined;
     return respond(context, {
       type,
       // A page shows other things too, also of other nodes, so any change may change it; a document changes with its thing, or with the licence of its source.
       tag:
         type === mediaTypes.html
-          ? `${fingerprint(library.version(), JSON.stringify(remoteFollow?.of(id)) ?? '')}.h.${build}`
+          ? `${fingerprint(library.version(), JSON.stringify([remoteFollow?.of(id), said]))}.h.${build}`
           : `${head.epoch}.${entry.position}.${type === mediaTypes.jsonLd ? 'l' : type === mediaTypes.json ? 'j' : 'n'}.${build}`,
       cacheControl: cacheControl.moment,
       negotiated: true,

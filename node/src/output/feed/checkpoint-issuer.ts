@@ -27,7 +27,11 @@ export interface CheckpointIssuer {
 /** @throws {Fault} `settings-invalid` when no key is valid */
 const keyOf = (keys: NodeKeys, nowMs: number): NodeKeys['keys'][number] => {
   const key = signingKey(keys, nowMs);
-  if (key === undefined) throw new Fault('settings-invalid', 'No signing key is valid now: add one to the keys file.');
+  if (key === undefined)
+    throw new Fault(
+      'settings-invalid',
+      'No signing key is valid now. Make one: openstraat keys rotate --recovery-file <file>',
+    );
   return key;
 };
 

@@ -41,7 +41,7 @@ export const readFeedStart = (url: string): FeedStart => {
   } = readQuery(url, ['cursor', 'from', 'afterChangeNumber'], 'refused');
   if (from !== undefined) {
     if (cursorText !== undefined || afterChangeNumber !== undefined)
-      throw new Fault('bad-request', 'The parameter from stands alone.');
+      throw new Fault('bad-request', 'The parameter from stands alone: leave the others out.');
     const after = readPosition('from', from);
     return { by: 'walk', after, path: `/feed?from=${after}` };
   }

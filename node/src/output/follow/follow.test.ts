@@ -35,7 +35,7 @@ const make = (refusal?: FollowRefusal) => {
   app.onError(errorHandler(settings, pino({ level: 'silent' })));
   app.use(securityHeaders);
   mountFollow(app, { settings, clock }, remoteFollow, (state) => Promise.resolve(JSON.stringify(state)));
-  app.get('/places/:key', (context) => context.html('a page'));
+  for (const path of ['/places/:key', '/about']) app.get(path, (context) => context.html('a page'));
   const get = (path: string, headers: Readonly<Record<string, string>> = {}, client = '192.0.2.1') =>
     app.request(
       path,
@@ -113,12 +113,13 @@ describe('/follow', () => {
   });
 });
 
-describe('the page of a place', () => {
+describe('the page of a place, and the one about the node', () => {
   it('lets its form end elsewhere, and no other page does', async () => {
     const { get } = make();
     const policy = async (path: string) => (await get(path)).headers.get('Content-Security-Policy');
     expect(await policy(encodeURI('/places/café'))).toContain("form-action 'self' https:;");
     expect(await policy('/follow')).toContain("form-action 'self' https:;");
+    expect(await policy('/about')).toContain("form-action 'self' https:;");
     expect(await policy('/places/bakker')).toContain("form-action 'self';");
   });
 });

@@ -82,6 +82,11 @@ export const mountFollow = (
 
   const schemes = allowPrivateAddress ? ['https:', 'http:'] : ['https:'];
   app.use('/places/:key', leadAway(remoteFollow, schemes, decodePath));
+  // What says who runs the node holds the form that follows the node.
+  app.use(
+    '/about',
+    leadAway(remoteFollow, schemes, () => '/'),
+  );
   // Every answer of this address holds the form.
   app.use(
     '/follow',

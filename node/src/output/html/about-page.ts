@@ -3,6 +3,8 @@ import type { NodeSettings } from '../../config/settings.ts';
 import type { Html } from '../../http/html.ts';
 import type { PageContent } from '../../http/page-layout.ts';
 import type { FollowedNeighbour, Neighbour } from '../neighbours.ts';
+import type { Followable } from '../remote-follow.ts';
+import { followSection } from './follow-place.ts';
 import { pageLimits } from './limits.ts';
 import { factList, linkTo, showLicence } from './parts.ts';
 
@@ -75,8 +77,12 @@ const section = (heading: string, says: string, lines: readonly Html[]): Html =>
 const contactLink = (contact: string): Html =>
   /^[^\s@]+@[^\s@]+$/.test(contact) ? html`<a href="mailto:${contact}">${contact}</a>` : linkTo(contact, contact);
 
-/** Who runs the node, whom it follows, and which nodes follow it. */
-export const aboutPage = ({ following, followers }: ShownNeighbours, settings: NodeSettings): PageContent => {
+/** Who runs the node, how to follow it, whom it follows, and which nodes follow it. */
+export const aboutPage = (
+  { following, followers }: ShownNeighbours,
+  settings: NodeSettings,
+  followable?: Followable,
+): PageContent => {
   const { name, area, operator, license, language } = settings;
   const say = words[language];
   const count = new Intl.NumberFormat(language);
@@ -92,6 +98,7 @@ export const aboutPage = ({ following, followers }: ShownNeighbours, settings: N
         [say.contact, contactLink(operator.contact)],
         [say.license, showLicence(license)],
       ])}
+      ${followable === undefined ? '' : followSection(followable, '/', language)}
       ${section(
         say.following,
         following.length === 0 ? say.alone : say.followingSays,

@@ -82,17 +82,20 @@ const followForm = ({ handle }: Followable, { path, account, refusal }: FollowFo
     </form>`;
 };
 
-/** The part of a place's page that says how to follow it. */
+const headingFor = (path: string, language: Language): string =>
+  path === '/' ? words[language].followNode : words[language].follow;
+
+/** The part of a page that says how to follow what stands at a path: a place, or the node at `/`. */
 export const followSection = (followable: Followable, path: string, language: Language): Html =>
   html`<section id="follow">
-    <h2>${words[language].follow}</h2>
+    <h2>${headingFor(path, language)}</h2>
     ${followForm(followable, { path, account: '', refusal: undefined }, language)}
   </section>`;
 
 /** The page on which people say where their account is. */
 export const followPage = (state: FollowState, language: Language): PageContent => {
   const say = words[language];
-  const title = state.path === '/' ? say.followNode : say.follow;
+  const title = headingFor(state.path, language);
   return {
     title,
     body: html`<h1>${title}</h1>

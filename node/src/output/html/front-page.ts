@@ -7,6 +7,7 @@ import type { PlaceSummary } from '../../project/place-summary.ts';
 import { countWords } from './count-words.ts';
 import { pageLimits } from './limits.ts';
 import { openingHoursWords } from './opening-hours-words.ts';
+import { newsSection } from './news-section.ts';
 import type { PageContext } from './page-context.ts';
 import { searchForm } from './search/search-form.ts';
 import { linkTo, nextPage, showLicence } from './parts.ts';
@@ -81,8 +82,8 @@ const readPageNumber = (url: string): number => {
   return /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
 };
 
-/** The front page: who this is, how much there is, and every place by its kind. */
-export const frontPage = (places: readonly PlaceSummary[], context: PageContext): PageContent => {
+/** The front page: who this is, how much there is, what is new, and every place by its kind. */
+export const frontPage = async (places: readonly PlaceSummary[], context: PageContext): Promise<PageContent> => {
   const { settings, say } = context;
   const sorted = inOrder(places, context);
   const page = readPageNumber(context.url);
@@ -100,6 +101,7 @@ export const frontPage = (places: readonly PlaceSummary[], context: PageContext)
         ${say.feed} ${settings.area}: <a href="/feed">${say.feedLink.toLowerCase()}</a>. ${say.license}:
         ${showLicence(settings.license)}.
       </p>
+      ${page === 1 ? await newsSection('/', context) : ''}
       ${shown.length === 0 ? html`<p>${say.noneYet}</p>` : placeGroups(shown, context)}
       ${page === 1 ? '' : html`<p>${say.showing} ${page}. <a href="/">${say.toStart}</a></p>`}
       ${nextPage('/', 'page', more ? page + 1 : undefined, context)}`,

@@ -1,6 +1,7 @@
 import type { NodeSettings } from '../../config/settings.ts';
 import type { ChangeLogReader } from '../../log/change-log.ts';
 import type { SearchView } from '../../project/search-index/search-view.ts';
+import type { News } from '../news.ts';
 import type { RemoteFollow } from '../remote-follow.ts';
 import type { PageReader } from './page-reader.ts';
 import type { Words } from './words.ts';
@@ -19,6 +20,8 @@ export interface PageContext {
   readonly nodeName: (origin: string) => string;
   /** How people follow a place; undefined where no actor speaks for any. */
   readonly remoteFollow: Pick<RemoteFollow, 'of'> | undefined;
+  /** What places, and the node itself, say. */
+  readonly news: News;
   /** The request's address, for paging. */
   readonly url: string;
 }

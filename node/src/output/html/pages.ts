@@ -14,6 +14,7 @@ import { Fault } from '../../model/fault.ts';
 import { readThing } from '../../project/read-thing.ts';
 import type { Views } from '../../project/views.ts';
 import type { OutputContext } from '../context.ts';
+import { noNews } from '../news.ts';
 import { aboutPage } from './about-page.ts';
 import { apiPage, type ShownOperation, type ShownTrial } from './api-page.ts';
 import { areaPage } from './area-page.ts';
@@ -64,7 +65,7 @@ export interface Pages {
 }
 
 const contextFor = (
-  { log, library, neighbours, remoteFollow, settings }: OutputContext,
+  { log, library, neighbours, news, remoteFollow, settings }: OutputContext,
   { search }: Pick<Views, 'search'>,
   url: string,
 ): PageContext => ({
@@ -76,6 +77,7 @@ const contextFor = (
   found: search.ready ? search.view() : undefined,
   nodeName: (origin) => neighbours.nameOf(origin) ?? new URL(origin).host,
   remoteFollow,
+  news: news ?? noNews,
   url,
 });
 
@@ -90,7 +92,7 @@ export const createPages = (output: OutputContext, views: Views): Pages => {
     },
     async front(url) {
       await views.places.follow(log);
-      return renderPage(settings, frontPage(views.places.all(), contextFor(output, views, url)));
+      return renderPage(settings, await frontPage(views.places.all(), contextFor(output, views, url)));
     },
     search: (state) => renderPage(settings, searchPage(state, settings)),
     ranking: (ranking) => renderPage(settings, rankingPage(ranking, settings)),
@@ -120,13 +122,13 @@ export const mountLists = (app: Hono, output: OutputContext, views: Views): void
 
 /** Mounts the page that says who runs the node, and which other nodes it works with. */
 export const mountAbout = (app: Hono, output: OutputContext): void => {
-  const { settings, neighbours } = output;
+  const { settings, neighbours, remoteFollow } = output;
   mountRead(app, settings, '/about', async (context: Context) => {
     const type = negotiate(context.req.header('Accept'), [mediaTypes.html]);
     if (type === undefined)
       throw new Fault('not-acceptable', 'This is a page; programs take the description, at /.well-known/openstraat.');
     const [following, followers] = await Promise.all([neighbours.following(), neighbours.followers()]);
-    const body = await renderPage(settings, aboutPage({ following, followers }, settings));
+    const body = await renderPage(settings, aboutPage({ following, followers }, settings, remoteFollow?.of('/')));
     return respond(context, {
       type,
       tag: `${fingerprint(body)}.h`,

@@ -7,6 +7,7 @@ import { pageLimits } from './limits.ts';
 import { followSection } from './follow-place.ts';
 import { languageName } from './language-name.ts';
 import { type OfferLine, offerTable } from './offer-table.ts';
+import { newsSection } from './news-section.ts';
 import type { PageContext } from './page-context.ts';
 import {
   factList,
@@ -99,7 +100,7 @@ export const placePage = async (place: Place, context: PageContext): Promise<Pag
     path: id,
     ...(followable === undefined ? {} : { actor: followable.actor }),
     body: html`<h1>${showText(place.name, context.language)}</h1>
-      ${showDescription(place.description, context)} ${placeFacts(place, context)}
+      ${showDescription(place.description, context)} ${placeFacts(place, context)} ${await newsSection(id, context)}
       ${followable === undefined ? '' : followSection(followable, id, context.language)} ${sections}
       ${await showSources(sources, context)}`,
   };

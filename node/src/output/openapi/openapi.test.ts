@@ -69,6 +69,20 @@ describe('the OpenAPI description', () => {
       expect.arrayContaining(['search', 'suggest', 'ranking', 'digitalLink', 'feed', 'checkpoint']),
     );
   });
+
+  it('says where nothing new may be the answer', async () => {
+    const unlike: unknown[] = [];
+    for (const { id, path, inPath, example, accept, otherStatuses } of operations) {
+      const filled = inPath.reduce((text, { name, example: value }) => text.replace(`{${name}}`, value), path);
+      const address = `${filled}?${new URLSearchParams(example).toString()}`;
+      const first = await node.get(address, { Accept: accept });
+      if (first.status === 404) continue;
+      const tag = first.headers.get('ETag');
+      const again = await node.get(address, { Accept: accept, ...(tag === null ? {} : { 'If-None-Match': tag }) });
+      if ((again.status === 304) !== (otherStatuses['304'] !== undefined)) unlike.push([id, again.status]);
+    }
+    expect(unlike).toEqual([]);
+  });
 });
 
 describe('the page for programs', () => {

@@ -152,7 +152,7 @@ export const operations: readonly Operation[] = [
     accept: mediaTypes.json,
     answer: 'SearchRanking',
     otherForms: [mediaTypes.html],
-    otherStatuses: unacceptable,
+    otherStatuses: { '304': 'You hold it already', ...unacceptable },
   },
   {
     id: 'digitalLink',
@@ -174,6 +174,7 @@ export const operations: readonly Operation[] = [
     answer: 'Linkset',
     otherForms: [mediaTypes.json, mediaTypes.html],
     otherStatuses: {
+      '304': 'You hold it already',
       '307': 'The link that was asked for, or the default one',
       '400': 'No GTIN, or its check digit is wrong',
       '404': 'Nobody here has stated anything of it, or it has no link of that type',
@@ -190,7 +191,7 @@ export const operations: readonly Operation[] = [
     accept: mediaTypes.json,
     answer: 'ResolverDescription',
     otherForms: [],
-    otherStatuses: {},
+    otherStatuses: { '304': 'You hold it already' },
   },
   {
     id: 'description',

@@ -65,7 +65,8 @@ export const mountSitemap = (app: Hono, output: OutputContext, urlsMax: number =
     const { parts, tag } = await plan();
     const only = parts.length === 1 ? parts[0] : undefined;
     const part = number === undefined ? only : parts[number - 1];
-    if (number !== undefined && part === undefined) throw new Fault('not-found', 'The sitemap has no such file.');
+    if (number !== undefined && part === undefined)
+      throw new Fault('not-found', 'The sitemap has no such file. Begin at /sitemap.xml.');
     return respond(context, {
       type: mediaTypes.xml,
       tag,

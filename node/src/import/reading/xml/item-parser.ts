@@ -98,7 +98,7 @@ export class XmlItemParser {
     if (this.#parser.position - this.#eventPosition > importLimits.xmlTextBytesMax) {
       this.#refuse(
         'limit-exceeded',
-        `has a text, tag or comment of more than ${importLimits.xmlTextBytesMax} characters at line ${this.#parser.line}`,
+        `has a text, tag or comment of more than ${importLimits.xmlTextBytesMax} characters at line ${this.#parser.line}; shorten it, or leave it out`,
       );
     }
   }
@@ -157,7 +157,7 @@ export class XmlItemParser {
     if (this.#depth > importLimits.xmlDepthMax) {
       this.#refuse(
         'limit-exceeded',
-        `nests elements more than ${importLimits.xmlDepthMax} deep at line ${this.#parser.line}`,
+        `nests elements more than ${importLimits.xmlDepthMax} deep at line ${this.#parser.line}; export it as RSS or Atom, with HTML in texts escaped`,
       );
     }
     if (this.#item === undefined && (name === 'item' || name === 'entry')) {
@@ -255,7 +255,8 @@ export class XmlItemParser {
 
   #flaw(what: string): void {
     if (this.#isBroken) return;
-    if (what.startsWith('document must contain')) this.#refuse('file-unreadable', 'has no XML element in it');
+    if (what.startsWith('document must contain'))
+      this.#refuse('file-unreadable', 'has no XML element in it; export it again');
     // Reported with the value that they stand in.
     if (what === 'disallowed character.') return;
     // A closing tag closes all that is open within: when the item was, it ended too early.
