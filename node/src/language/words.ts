@@ -54,25 +54,25 @@ const readWord = (found: RegExpExecArray): Word => {
 
 const noPieces: readonly string[] = [];
 
-/** The same words as by the grammar above, where there are no signs and numbers to read. */
-const plainWordsOf = (folded: string, wordsMax: number): Word[] => {
-  const words: Word[] = [];
-  for (const text of folded.split(' ')) {
-    if (words.length >= wordsMax) break;
+/** Letters and signs that part words, up to the last of those signs: most texts are that, but for a size at their end. */
+const plainStart = /^[a-z .,:;!?()]*(?:[ .,:;!?()]|$)/;
+
+/** Adds the same words as by the grammar, where there is nothing but such letters and signs. */
+const addPlainWords = (plain: string, wordsMax: number, words: Word[]): void => {
+  for (const text of plain.split(/[^a-z]+/)) {
+    if (words.length >= wordsMax) return;
     if (text !== '') words.push({ text: cut(text), pieces: noPieces });
   }
-  return words;
 };
-
-/** Most texts: nothing in them but words. */
-const plainText = /^[a-z ]*$/;
 
 /** Reads the words of a text in order, at most so many. */
 export const wordsOf = (text: string, wordsMax: number): Word[] => {
   const folded = foldText(text.slice(0, languageLimits.textCharactersMax));
-  if (plainText.test(folded)) return plainWordsOf(folded, wordsMax);
   const words: Word[] = [];
-  for (const found of folded.replace(spacedSize, 'x').matchAll(token)) {
+  const [plain = ''] = plainStart.exec(folded) ?? [];
+  addPlainWords(plain, wordsMax, words);
+  if (plain.length === folded.length) return words;
+  for (const found of folded.slice(plain.length).replace(spacedSize, 'x').matchAll(token)) {
     if (words.length >= wordsMax) break;
     words.push(readWord(found));
   }

@@ -20,37 +20,36 @@ export interface DocumentReader {
 }
 
 interface KeptDocument {
-  readonly id: string;
   readonly kind: Kind;
   readonly thing: Thing;
   readonly position: Position;
 }
 
-/**
- * Keeps so many documents by where they stand, in two generations: when the young one is full it becomes the old one, so that popular ones stay.
- * Two logs may have entries at one position: then the later one is kept.
- */
+/** Keeps so many documents, in two generations: when the young one is full it becomes the old one, so that popular ones stay. */
 class KeptDocuments {
-  #young = new Map<Position, KeptDocument>();
-  #old = new Map<Position, KeptDocument>();
+  #young = new Map<string, KeptDocument>();
+  #old = new Map<string, KeptDocument>();
 
   /** The document that stood at this position. */
   get({ id, position }: SeenThing): KeptDocument | undefined {
-    const young = this.#young.get(position);
-    if (young?.id === id) return young;
-    const old = this.#old.get(position);
-    if (old?.id !== id) return undefined;
-    this.put(old);
+    const young = this.#young.get(id);
+    if (young?.position === position) return young;
+    const old = this.#old.get(id);
+    if (old?.position !== position) return undefined;
+    this.put(id, old);
     return old;
   }
 
-  put(document: KeptDocument): void {
+  put(id: string, document: KeptDocument): void {
     if (this.#young.size >= searchRoomLimits.documentsKeptMax / 2) [this.#old, this.#young] = [this.#young, new Map()];
-    this.#young.set(document.position, document);
+    this.#young.set(id, document);
   }
 }
 
-/** Makes a reader that keeps what it has read for as long as the index knows it there: popular places come with every answer. */
+/** Whether a thing stands in the node's own log. */
+const isOwn = (id: string): boolean => id.startsWith('/');
+
+/** Makes a reader that keeps what it has read of the node's own for as long as the index knows it there: popular places come with every answer. */
 export const createDocumentReader = (): DocumentReader => {
   const kept = new KeptDocuments();
   return {
@@ -66,10 +65,11 @@ export const createDocumentReader = (): DocumentReader => {
       for (const entry of await library.entriesOf([...missing.values()])) {
         if (entry?.text === undefined) continue;
         const { id, kind, position } = entry;
-        const document = { id, kind, thing: readThing({ ...entry, text: entry.text }), position };
+        const document = { kind, thing: readThing({ ...entry, text: entry.text }), position };
         things.set(id, document);
-        // Offers are read each time: what is in stock, and at which price, is as new as the log.
-        if (kind !== 'Offer') kept.put(document);
+        // Offers are read each time: what is in stock, and at which price, is as new as the log. A replica may be erased and read again: other
+        // things then stand where these stood.
+        if (kind !== 'Offer' && isOwn(id)) kept.put(id, document);
       }
       return things;
     },

@@ -32,6 +32,6 @@ export const searchRoomLimits = {
   typedCharactersMax: 200,
   /** What a place says that it carries and that fits; shown, at most. */
   carriedShownMax: 5,
-  /** Documents kept between searches, until the log changes. */
+  /** Documents of the node's own that are kept between searches, each until it changes. */
   documentsKeptMax: 10_000,
 } as const;
