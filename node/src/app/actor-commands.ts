@@ -77,8 +77,9 @@ export const createActorCommands = ({
           'limit-exceeded',
           `An actor was at most ${movingLimits.formerlyMax} others before. Forget a node that it was at: openstraat move from <origin> --forget`,
         );
+      const identifier = parseThingId(id)?.key ?? '';
       const actor: LocalActor = {
-        identifier: parseThingId(id)?.key ?? '',
+        identifier,
         movedTo: undefined,
         since: new Date(clock.now()).toISOString(),
         ...before,
@@ -87,12 +88,14 @@ export const createActorCommands = ({
         username: name ?? before?.username ?? freeUsername(nameOf(place, language), isTaken),
         announces: announces ?? before?.announces ?? ['events', 'promotions'],
       };
+      // While it was off no rotation renewed its keys: a thief may still hold them.
+      if (actors.goneSince(identifier) !== undefined) await keys.renew(identifier, 0);
       await actors.put(actor);
       const kept = actors.ofPlace(id) ?? actor;
       // Its keys are there before anyone asks for it.
-      await keys.of(actor.identifier);
+      await keys.of(identifier);
       if (before !== undefined && (before.username !== actor.username || isNewlyKnown))
-        await (await activityPub.get()).teller.changed(actor.identifier);
+        await (await activityPub.get()).teller.changed(identifier);
       return listing(kept);
     },
     async switchActorOff({ place: given }) {

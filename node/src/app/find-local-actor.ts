@@ -13,7 +13,7 @@ interface ActorFinderParts {
 
 /** Finds the actors that people name. */
 export interface ActorFinder {
-  /** By handle, key, address, or the name of its place. @throws {Fault} `not-found`, `bad-request` when several have the name */
+  /** By handle, key, address, or the name of its place. @throws {Fault} `not-found`, `bad-request` when several are called so */
   readonly find: (given: string) => Promise<LocalActor>;
   /** What its place is now; undefined for the node's own, and where the place is gone. */
   readonly placeOf: (actor: LocalActor) => Promise<Place | undefined>;
@@ -21,9 +21,12 @@ export interface ActorFinder {
 
 const comparable = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 
+/** What it is called now. The key of one place can be the name of another. */
+const wordsOf = ({ identifier, username }: LocalActor): readonly string[] => [identifier, username, `@${username}`];
+
 /** Makes what finds the actors of a node. */
 export const createActorFinder = ({ actors, log, origin }: ActorFinderParts): ActorFinder => {
-  const handle = ({ username }: LocalActor): string => `@${handleOf(origin, username)}`;
+  const handle = ({ username }: Pick<LocalActor, 'username'>): string => `@${handleOf(origin, username)}`;
 
   const placeOf = async ({ place }: LocalActor): Promise<Place | undefined> => {
     const entry = place === undefined ? undefined : await log.get(place);
@@ -36,27 +39,33 @@ export const createActorFinder = ({ actors, log, origin }: ActorFinderParts): Ac
     return names.some((one) => comparable(one) === comparable(name));
   };
 
-  const isMeant = (actor: LocalActor, given: string): boolean =>
-    [
-      actor.identifier,
-      actor.username,
-      `@${actor.username}`,
-      ...(actor.formerNames ?? []),
-      handle(actor),
-      handle(actor).slice(1),
-      actor.place,
-      `${origin}${actor.place ?? '/'}`,
-      `${origin}/actors/${actor.identifier}`,
-    ].includes(given);
+  /** What is of one actor alone. */
+  const addressesOf = ({ identifier, username, place }: LocalActor): readonly (string | undefined)[] => [
+    handle({ username }),
+    handle({ username }).slice(1),
+    place,
+    `${origin}${place ?? '/'}`,
+    `${origin}/actors/${identifier}`,
+  ];
+
+  /** Those that are meant: what an actor was called before counts only where none is called so now. */
+  const meantBy = async (given: string): Promise<readonly LocalActor[]> => {
+    const all = actors.list();
+    const addressed = all.find((actor) => addressesOf(actor).includes(given));
+    if (addressed !== undefined) return [addressed];
+    const called = all.filter((actor) => wordsOf(actor).includes(given));
+    if (called.length > 0) return called;
+    const before = all.filter(({ formerNames = [] }) => formerNames.includes(given));
+    if (before.length > 0) return before;
+    const named: LocalActor[] = [];
+    for (const actor of all) if (await isNamed(actor, given)) named.push(actor);
+    return named;
+  };
 
   return {
     placeOf,
     async find(given) {
-      const found = actors.list().find((actor) => isMeant(actor, given));
-      if (found !== undefined) return found;
-      const named: LocalActor[] = [];
-      for (const actor of actors.list()) if (await isNamed(actor, given)) named.push(actor);
-      const [first, second] = named;
+      const [first, second] = await meantBy(given);
       if (first === undefined)
         throw new Fault(
           'not-found',
@@ -65,7 +74,7 @@ export const createActorFinder = ({ actors, log, origin }: ActorFinderParts): Ac
       if (second !== undefined)
         throw new Fault(
           'bad-request',
-          `Several places are called "${given.slice(0, 100)}": name one by its handle, such as ${handle(first)} or ${handle(second)}.`,
+          `Several actors are called "${given.slice(0, 100)}": name one by its handle, such as ${handle(first)} or ${handle(second)}.`,
         );
       return first;
     },

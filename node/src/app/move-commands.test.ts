@@ -18,6 +18,8 @@ let answers: Record<string, unknown>;
 let actors: Map<string, LocalActor>;
 /** What the new actors say that they were. */
 let formerlyThere: Record<string, readonly string[]>;
+/** What happens while an actor is written. */
+let whenPut: () => void;
 
 const fetcher = {
   get: (url: string): Promise<Fetched> =>
@@ -68,7 +70,14 @@ const open = async (live = 0) => {
     { run: await ingest.newRun(), durable: false },
   );
   const activityPub = {
-    actors: { list: () => [...actors.values()], put: async (one: LocalActor) => void actors.set(one.identifier, one) },
+    actors: {
+      get: (identifier: string) => actors.get(identifier),
+      list: () => [...actors.values()],
+      async put(one: LocalActor) {
+        actors.set(one.identifier, one);
+        whenPut();
+      },
+    },
     followers: { count: () => Promise.resolve(0) },
     get: () =>
       Promise.resolve({
@@ -94,6 +103,7 @@ beforeEach(() => {
   answers = {};
   actors = new Map([['node', actor('node')]]);
   formerlyThere = {};
+  whenPut = () => undefined;
 });
 
 it('a backup that was made after the move leads nowhere where it went', async () => {
@@ -122,6 +132,19 @@ describe('what the node was before', () => {
     const { formerly } = await commands.sayFormerly({ from: 'https://old3.example', forget: true });
     expect(formerly).not.toContain('https://old3.example');
     expect(actors.get('node')?.alsoKnownAs).not.toContain('https://old3.example/actors/node');
+  });
+
+  it('brings back no actor that was switched off meanwhile', async () => {
+    const commands = await open();
+    describeAt(there);
+    actors.set('ketting', actor('ketting'));
+    // After the first, which is the node's own: the other was read by then.
+    whenPut = () => {
+      actors.delete('ketting');
+      whenPut = () => undefined;
+    };
+    await commands.sayFormerly({ from: there, forget: false });
+    expect([...actors.keys()]).toEqual(['node']);
   });
 
   it('has to be a node', async () => {

@@ -88,11 +88,16 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
     return told;
   };
 
+  /** Changes an actor as it is now: who works through many of them must not bring back one that was switched off meanwhile. */
+  const change = async (identifier: string, changes: (actor: LocalActor) => Partial<LocalActor>): Promise<void> => {
+    const actor = actors.get(identifier);
+    if (actor !== undefined) await actors.put({ ...actor, ...changes(actor) });
+  };
+
   const takeBack = async (moved: readonly LocalActor[]): Promise<void> => {
-    for (const actor of moved) {
-      await actors.put({ ...actor, movedTo: undefined });
-      if ((await followers.count(actor.identifier)) > 0)
-        await (await activityPub.get()).teller.changed(actor.identifier);
+    for (const { identifier } of moved) {
+      await change(identifier, () => ({ movedTo: undefined }));
+      if ((await followers.count(identifier)) > 0) await (await activityPub.get()).teller.changed(identifier);
     }
   };
 
@@ -159,7 +164,7 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
       await checkNewPlace(address, fetcher);
       const moved = actor === undefined ? [] : [[actor, await newActorOf(actor, address, newActor)] as const];
       // Servers that hear of the move look here whether it is so.
-      for (const [one, target] of moved) await actors.put({ ...one, movedTo: target });
+      for (const [{ identifier }, target] of moved) await change(identifier, () => ({ movedTo: target }));
       const things = before === undefined ? await ingest.movePlaceAway({ id, to: address }, { sameKeys }) : 0;
       await catchUp();
       return { from: origin + id, to: address, things, actors: moved.length, followers: await tellMoved(moved) };
@@ -177,7 +182,7 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
       const moved = actorsMovingTo(to);
       await checkActors(moved, to);
       if (before === undefined) await checkSize(description, allowShrink);
-      for (const [one, target] of moved) await actors.put({ ...one, movedTo: target });
+      for (const [{ identifier }, target] of moved) await change(identifier, () => ({ movedTo: target }));
       const things = await whereabouts.moveAway(to);
       await catchUp();
       return { from: origin, to, things, actors: moved.length, followers: await tellMoved(moved) };
@@ -195,10 +200,12 @@ export const createMoveCommands = (parts: MoveCommandParts): MoveCommands => {
               `A node was at most ${movingLimits.formerlyMax} others before. Forget one first: openstraat move from <origin> --forget`,
             );
         }
-        for (const actor of actors.list()) {
-          const was = actorAddresses(from, actor.identifier).actor;
-          const others = actor.alsoKnownAs.filter((one) => one !== was);
-          await actors.put({ ...actor, alsoKnownAs: forget ? others : [...others, was] });
+        for (const { identifier } of actors.list()) {
+          const was = actorAddresses(from, identifier).actor;
+          await change(identifier, ({ alsoKnownAs }) => {
+            const others = alsoKnownAs.filter((one) => one !== was);
+            return { alsoKnownAs: forget ? others : [...others, was] };
+          });
         }
         await whereabouts.rememberFormerly(forget ? before : [...before, from]);
         return listMoves();

@@ -2,12 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { actorList, openTestPosts, shopActor } from '../federation/posts/posts.test-helper.ts';
 import { createModeration } from '../federation/posts/replies/moderate-replies.ts';
 import { createReadableReplies } from '../federation/posts/replies/readable-replies.ts';
+import type { Reply } from '../federation/posts/replies/reply.ts';
 import { ReplyStore } from '../federation/posts/replies/reply-store.ts';
 import type { LogEntry } from '../log/change-log.ts';
 import { toStoredText } from '../log/stored-text.ts';
 import { createPostCommands } from './post-commands.ts';
 
 const origin = 'https://waterveen.example';
+
+const ann = {
+  id: 'https://a.example/ann',
+  origin: 'https://a.example',
+  inbox: 'https://a.example/ann/inbox',
+  sharedInbox: undefined,
+  handle: 'ann@a.example',
+  description: undefined,
+  movedTo: undefined,
+  alsoKnownAs: [],
+} as const;
 
 const openCommands = async () => {
   const node = await openTestPosts();
@@ -25,8 +37,7 @@ const openCommands = async () => {
     actors,
     posts: () => Promise.resolve(node.posts),
     replies: () => Promise.resolve(replies),
-    moderation: () =>
-      Promise.resolve(createModeration({ ...surroundings, readActor: () => Promise.resolve(undefined) })),
+    moderation: () => Promise.resolve(createModeration({ ...surroundings, readActor: () => Promise.resolve(ann) })),
     log: {
       get: (id) => {
         const place = places[id];
@@ -36,8 +47,18 @@ const openCommands = async () => {
     },
     settings: { origin, language: 'nl' },
   });
-  return { ...node, commands, [Symbol.asyncDispose]: () => node[Symbol.asyncDispose]() };
+  /** @returns the name under which it is kept */
+  const hear = async (changes: Partial<Reply>): Promise<string> => {
+    const address = `${ann.id}/1`;
+    const told = { kind: 'reply', post: undefined, text: 'Mag ik iets vragen?', isPublic: false, atMs: 1 } as const;
+    await replies.put({ address, sender: ann.id, identifier: 'jansen', ...told, ...changes });
+    return (await replies.find(address))?.id ?? '';
+  };
+  return { ...node, commands, hear, [Symbol.asyncDispose]: () => node[Symbol.asyncDispose]() };
 };
+
+/** A place whose key is what the node is called. */
+const cafe = { ...shopActor, identifier: 'waterveen', username: 'cafe', place: '/places/waterveen' } as const;
 
 describe('who says something', () => {
   it.each([
@@ -67,6 +88,69 @@ describe('who says something', () => {
     const say = (place: string) => node.commands.publishPost({ text: 'Morgen open', pictures: [], place });
     await expect(say('bakker')).rejects.toMatchObject({ code: 'not-found' });
     await expect(say('Fietsen Jansen')).rejects.toMatchObject({ code: 'bad-request' });
+  });
+
+  it('is not guessed where a word is the key of one and the name of another', async () => {
+    await using node = await openCommands();
+    node.actors.push(cafe);
+    const say = async (place: string) =>
+      (await node.commands.publishPost({ text: 'Morgen open', pictures: [], place })).actor;
+    await expect(say('waterveen')).rejects.toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining('@cafe@waterveen.example') as unknown,
+    });
+    expect(await say('/places/waterveen')).toBe('@cafe@waterveen.example');
+    expect(await say('@waterveen@waterveen.example')).toBe('@waterveen@waterveen.example');
+  });
+
+  it('is the node when nobody is named, whatever others are called', async () => {
+    await using node = await openCommands();
+    node.actors.push({ ...cafe, username: 'node' });
+    expect(await node.commands.publishPost({ text: 'Morgen open', pictures: [] })).toMatchObject({
+      actor: '@waterveen@waterveen.example',
+    });
+  });
+
+  it('has a name of its own before one that another had', async () => {
+    await using node = await openCommands();
+    node.actors.unshift({ ...cafe, formerNames: ['jansen', 'oud'] });
+    const say = async (place: string) =>
+      (await node.commands.publishPost({ text: 'Morgen open', pictures: [], place })).actor;
+    expect(await say('jansen')).toBe('@fietsen-jansen@waterveen.example');
+    expect(await say('oud')).toBe('@cafe@waterveen.example');
+  });
+});
+
+const answer = (replyTo: string) => ({ text: 'Ja', pictures: [], replyTo });
+
+describe('an answer', () => {
+  it('comes from the actor that was spoken to, whatever others are called', async () => {
+    await using node = await openCommands();
+    node.actors.push(cafe);
+    const id = await node.hear({ identifier: 'waterveen' });
+    expect(await node.commands.publishPost(answer(id))).toMatchObject({
+      actor: '@cafe@waterveen.example',
+      answers: { name: '@ann@a.example', public: false },
+    });
+    node.actors.pop();
+    await expect(node.commands.publishPost(answer(id))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is for one person alone where nobody kept to whom the question was', async () => {
+    await using node = await openCommands();
+    const id = await node.hear({ isPublic: undefined as never });
+    expect(await node.commands.publishPost(answer(id))).toMatchObject({ answers: { public: false } });
+    expect((await node.store.outbox('jansen', { limit: 1 })).posts).toEqual([]);
+  });
+
+  it('is said now, or not at all', async () => {
+    await using node = await openCommands();
+    const id = await node.hear({});
+    await expect(node.commands.publishPost({ ...answer(id), at: '2026-12-05 10:00' })).rejects.toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining('Leave the time out') as unknown,
+    });
+    expect((await node.commands.listPosts({ limit: 1 })).scheduled).toEqual([]);
   });
 });
 

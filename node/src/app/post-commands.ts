@@ -2,7 +2,7 @@ import type { NodeSettings } from '../config/settings.ts';
 import type { NodeCommands } from '../control/commands.ts';
 import { handleOf } from '../federation/actors/actor-addresses.ts';
 import { type LocalActor, type LocalActors, nodeIdentifier } from '../federation/actors/local-actor.ts';
-import type { Post, PostAnswer } from '../federation/posts/post.ts';
+import { isPrivate, type Post, type PostAnswer } from '../federation/posts/post.ts';
 import type { NewPost, Posts } from '../federation/posts/posts.ts';
 import type { Moderation } from '../federation/posts/replies/moderate-replies.ts';
 import type { KeptReply } from '../federation/posts/replies/reply.ts';
@@ -67,13 +67,35 @@ export const createPostCommands = ({
     return Date.parse(value);
   };
 
+  /** The actor with an identifier: unlike what people write, it means nobody else who is called so. */
+  const actorWith = (identifier: string): LocalActor => {
+    const actor = actors.get(identifier);
+    if (actor === undefined)
+      throw new Fault(
+        'not-found',
+        `The actor "${identifier}" is switched off. Switch it on with: openstraat actor on <place>`,
+      );
+    return actor;
+  };
+
   /** Who says it, and to whom where it is an answer. */
-  const speakerOf = async ({ place, replyTo }: PostRequest): Promise<readonly [LocalActor, PostAnswer | undefined]> => {
-    if (replyTo === undefined) return [await actorOf(place ?? nodeIdentifier), undefined];
+  const speakerOf = async ({
+    place,
+    replyTo,
+    at,
+  }: PostRequest): Promise<readonly [LocalActor, PostAnswer | undefined]> => {
+    if (replyTo === undefined)
+      return [place === undefined ? actorWith(nodeIdentifier) : await actorOf(place), undefined];
+    // By then its author may be blocked, have moved, or have said it to fewer.
+    if (at !== undefined)
+      throw new Fault(
+        'bad-request',
+        'An answer is said now: what it answers may be changed or taken back before another time. Leave the time out.',
+      );
     if (place !== undefined)
       throw new Fault('bad-request', 'An answer comes from the place that was spoken to: name no other.');
     const { identifier, answers } = await (await moderation()).answerTo(idOf(replyTo));
-    return [await actorOf(identifier), answers];
+    return [actorWith(identifier), answers];
   };
 
   const newPost = async (request: PostRequest): Promise<NewPost> => {
@@ -103,7 +125,7 @@ export const createPostCommands = ({
       pictures: [...post.pictures],
       ...(post.answers === undefined
         ? {}
-        : { answers: { address: post.answers.address, name: post.answers.name, public: post.answers.isPublic } }),
+        : { answers: { address: post.answers.address, name: post.answers.name, public: !isPrivate(post) } }),
       sent: post.untold === undefined && post.state !== 'scheduled',
     };
   };

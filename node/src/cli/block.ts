@@ -31,7 +31,10 @@ export const block: Command = {
       node.putBlocks({ blocks: [request], more: false }),
     );
     if (effect.own.length > 0)
-      throw new Fault('bad-request', `This node itself is under ${showable(domain)}: that can't be blocked.`);
+      throw new Fault(
+        'bad-request',
+        `This node itself is under ${showable(domain)}: that can't be blocked. Name the host that is meant, or a domain that the node is not under.`,
+      );
     await context.terminal.print(`${showable(domain)} is blocked. ${blockEffectText(effect)}\n`);
     return exitCode.done;
   },

@@ -79,7 +79,7 @@ export const keys: Command = {
     'One key signs the checkpoints of the feed; each actor has two, for its messages and for its documents. ' +
     '`rotate` makes new ones and uses them at once. The new key of the feed is signed by the old one, which stays in the description and counts for some days more, so that readers lose nothing. ' +
     'Those of actors get new addresses, so that other servers fetch them; followers are told, and messages that still wait are signed anew. The old ones stay readable for as long, at most 20 of an actor, so that what they signed can still be checked. ' +
-    'A key that was stolen is replaced with the recovery key, from where it is kept: then no old one counts any longer.',
+    'A key that was stolen is replaced with the recovery key, from where it is kept: then no old one counts any longer where that is heard: a server that has read an old key of an actor may believe it for some time, until the actor writes to it anew.',
   options: { ...listOptions, ...rotateOptions },
   optionHelp: {
     ...dataOptionHelp,
@@ -87,7 +87,7 @@ export const keys: Command = {
     only: 'rotate: renew the key of the feed alone, or those of actors (feed, actors)',
     overlap: `rotate: how many days the old keys still count (default: ${overlapDaysDefault}; with 0 they end at once)`,
     'recovery-file':
-      'rotate: file with the secret of the recovery key, which then signs; the old keys stop to count at once',
+      'rotate: file with the secret of the recovery key, which then signs; the old keys stop to count where that is heard',
   },
   examples: [
     'openstraat keys list',

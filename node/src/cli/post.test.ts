@@ -78,6 +78,7 @@ describe('openstraat post', () => {
     expect(cli.node.posts).toEqual([{ replyTo: 'r1', text: 'Ja, ook zondag', pictures: [] }]);
     for (const given of [
       ['--place', 'jansen', 'Ja'],
+      ['--at', '2026-12-05 09:00', 'Ja'],
       ['--file', 'news.csv'],
     ])
       expect((await cli.run(['post', '--reply-to', 'r1', ...given])).code).toBe(2);

@@ -109,6 +109,8 @@ const publish: Action = async (context, given) => {
   if (text === undefined) throw usageFault('post', 'Say what: openstraat post "the text"');
   if (place !== undefined && replyTo !== undefined)
     throw usageFault('post', 'An answer comes from the place that was spoken to: leave --place out.');
+  if (at !== undefined && replyTo !== undefined)
+    throw usageFault('post', 'An answer is said now, to what stands there now: leave --at out.');
   if (alt.length !== image.length)
     throw usageFault('post', 'Say with an --alt for each --image what it shows, in the same order.');
   const request: PostRequest = {
@@ -134,7 +136,7 @@ export const post: Command = {
   about:
     'Posts as the node, or as a place whose actor is switched on. The text is plain: an empty line starts a paragraph, web addresses become links and #words hashtags. ' +
     'It goes to followers on Mastodon and elsewhere while the node runs, or when it is started; an edit changes it there, and deleting takes it back.\n\n' +
-    '--reply-to answers what somebody has said to the node or a place (openstraat replies). It goes to them, and to everybody else only if they said theirs to everybody.\n\n' +
+    '--reply-to answers what somebody has said to the node or a place (openstraat replies). It goes to them, and to everybody else only if they said theirs to everybody. It is said now: without --at.\n\n' +
     '--file reads a table with the columns place, text, at, link, image, alt, language and id (only text is needed), or lines of JSON with these names. ' +
     'Rows wait in the node until their time has come, and each is said once however often the file is read. ' +
     'A row that has an id changes its post when the file has changed; one without is a new post when its place, time or text is. Ends with 1 when rows were refused.',

@@ -153,7 +153,7 @@ export const settingFields: readonly SettingField[] = [
     flag: 'replica-mebibytes-max',
     variable: 'OPENSTRAAT_REPLICA_MEBIBYTES_MAX',
     write:
-      'how many MiB of disk the things of one followed node may take before its feed is read no further: a whole number from 1 to 16777216',
+      'how many MiB of disk the things of one followed node may take before nothing new of its feed is taken: a whole number from 1 to 16777216',
     example: '8192',
     read: Number,
   },

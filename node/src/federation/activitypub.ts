@@ -96,9 +96,11 @@ export const createActivityPub = (
   const { origin } = settings;
   const federation: Federation<void> = make<void>(deliveryOptions(parts));
   registerActors(federation, parts);
-  const readActor: ReadActor = async (address) => {
+  const readActor: ReadActor = async (address, signal) => {
     const context = federation.createContext(new URL(origin), undefined);
-    const documentLoader = await context.getDocumentLoader({ identifier: nodeIdentifier });
+    const load = await context.getDocumentLoader({ identifier: nodeIdentifier });
+    const documentLoader: typeof load = (url, options) =>
+      load(url, { ...options, ...(signal === undefined ? {} : { signal }) });
     return readRemoteActor(address, { documentLoader, contextLoader: bundledContexts });
   };
   const registeredPosts = registerPosts(federation, { ...parts, readActor });

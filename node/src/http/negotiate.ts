@@ -12,7 +12,10 @@ const closestRange = (ranges: readonly WeightedChoice[], type: string): { qualit
   let best = { quality: 0, specific: 0 };
   for (const range of ranges) {
     const specific = specificity(range.value, type);
-    if (specific > best.specific) best = { quality: range.quality, specific };
+    // Of parameters none is looked at here: of a type that is named twice the better weight counts.
+    const isCloser =
+      specific > best.specific || (specific > 0 && specific === best.specific && range.quality > best.quality);
+    if (isCloser) best = { quality: range.quality, specific };
   }
   return best;
 };

@@ -28,6 +28,7 @@ export interface Farewells {
   idle(): Promise<void>;
 }
 
+/** Makes what tells peers that they are no longer followed. */
 export const createFarewells = ({ asked, isFollowed, courier, clock, logger }: FarewellTools): Farewells => {
   const telling = new Map<string, Promise<void>>();
   let settling: Promise<void> | undefined;

@@ -55,11 +55,11 @@ describe('a peer', () => {
     await test.following.start();
     const host = new URL(peer.origin).host;
     const words = expect.stringContaining(`openstraat unfollow ${host}`) as string;
-    const paused = { state: 'failed', reason: { code: 'replica-full', words } };
-    expect(await test.following.add(peer.origin)).toMatchObject({ ...paused, digest: 'unknown' });
+    const paused = { state: 'differs', reason: { code: 'replica-full', words } };
+    expect(await test.following.add(peer.origin)).toMatchObject({ ...paused, digest: 'differs' });
     await test.pass(2 * hourMs);
     expect(await test.following.list()).toMatchObject([paused]);
-    expect(test.said.filter((said) => said.includes('could not be read'))).toHaveLength(1);
+    expect(test.said.filter((said) => said.includes('a replica differs'))).toHaveLength(1);
 
     await test.restart({ limits: { ...limits, diskBytesMax: 1 << 20 } });
     await test.following.start();

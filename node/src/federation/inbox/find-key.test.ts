@@ -138,6 +138,27 @@ describe('who asks for a key', () => {
     expect(await outcome()).toBe('NEW');
   });
 
+  it('is told no longer of one that its owner has replaced, once a new one is read', async () => {
+    const { outcome, clock, documents } = open({ [ann]: actor(keyOf(keyId, ann)) });
+    documents['https://a.example/bob'] = actor(
+      keyOf('https://a.example/bob#k', 'https://a.example/bob'),
+      'https://a.example/bob',
+    );
+    await outcome();
+    await outcome('https://a.example/bob#k');
+    documents[ann] = actor(keyOf(`${ann}#main-key-2`, ann, 'NEW'));
+    documents['https://a.example/bob'] = new Error('503');
+    clock.turn(1);
+    expect(await outcome(`${ann}#main-key-2`)).toBe('NEW');
+    expect([await outcome(), await outcome('https://a.example/bob#k')]).toEqual(['unreadable', 'PEM']);
+  });
+
+  it('keeps several of one owner that are all its own', async () => {
+    const { outcome, asked } = open({ [ann]: actor([keyOf(keyId, ann), keyOf(`${ann}#other`, ann, 'OTHER')]) });
+    expect([await outcome(), await outcome(`${ann}#other`), await outcome()]).toEqual(['PEM', 'OTHER', 'PEM']);
+    expect(asked).toHaveLength(2);
+  });
+
   it('keeps a good one when its host fails', async () => {
     const { outcome, anew, asked, clock, documents } = open({ [ann]: actor(keyOf(keyId, ann)) });
     await outcome();

@@ -19,6 +19,12 @@ export interface KeyFinder {
   findAnew(keyId: string): Promise<KeyReading>;
 }
 
+/** What was read, with the document of the key's owner where there is one. */
+interface Loaded {
+  readonly reading: KeyReading;
+  readonly owner?: unknown;
+}
+
 interface Kept {
   readonly reading: KeyReading;
   /** When its host was asked last. */
@@ -51,26 +57,34 @@ export const createKeyFinder = (
     if (kept.size > limits.keysMax) for (const [oldest] of kept.entries().take(1)) kept.delete(oldest);
   };
 
-  const load = async (keyId: string): Promise<KeyReading> => {
+  const load = async (keyId: string): Promise<Loaded> => {
     const options = { signal: AbortSignal.timeout(limits.keyReadMsMax) };
+    const unreadable: Loaded = { reading: { ok: false, because: 'unreadable' } };
     try {
       const get = await loader();
       const address = documentOfKey(keyId);
       const { document } = await get(address, options);
       const key = keyIn(document, keyId, limits);
-      if (key === undefined) return { ok: false, because: 'unreadable' };
+      if (key === undefined) return unreadable;
       const owner = isSameAddress(address, key.owner) ? document : (await get(key.owner, options)).document;
-      return hasKey(owner, key) ? { ok: true, key } : { ok: false, because: 'unreadable' };
+      return hasKey(owner, key) ? { reading: { ok: true, key }, owner } : unreadable;
     } catch (error) {
       const isGone = error instanceof FetchError && goneStatuses.has(error.response?.status ?? 0);
-      return { ok: false, because: isGone ? 'gone' : 'unreadable' };
+      return isGone ? { reading: { ok: false, because: 'gone' } } : unreadable;
     }
   };
 
+  /** Forgets keys that an actor no longer names: one that was replaced may have been stolen. */
+  const forgetReplaced = ({ owner: address }: ActorKey, owner: unknown): void => {
+    for (const [keyId, { reading }] of kept)
+      if (reading.ok && reading.key.owner === address && !hasKey(owner, reading.key)) kept.delete(keyId);
+  };
+
   const read = async (keyId: string): Promise<KeyReading> => {
-    const reading = await load(keyId);
+    const { reading, owner } = await load(keyId);
     const nowMs = clock.now();
     const before = kept.get(keyId);
+    if (reading.ok) forgetReplaced(reading.key, owner);
     // What can't be read now may be a host that is just starting: a key that was good stays so until its time is over.
     if (reading.ok || before?.reading.ok !== true) keep(keyId, { reading, askedMs: nowMs, readMs: nowMs });
     else keep(keyId, { ...before, askedMs: nowMs });

@@ -2,7 +2,7 @@ import { Fault } from '../../model/fault.ts';
 import type { RemoteActor } from '../inbox/remote-actor.ts';
 
 /** Reads an actor of another node, signed where that is asked for; undefined for what is none. @throws when it can't be fetched */
-export type ReadActor = (address: string) => Promise<RemoteActor | undefined>;
+export type ReadActor = (address: string, signal?: AbortSignal) => Promise<RemoteActor | undefined>;
 
 /**
  * Whether an actor says that it was another before; servers move followers only then.

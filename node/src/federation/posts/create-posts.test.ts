@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { digits } from '../store/tables.ts';
 import { postLimits } from './limits.ts';
 import { draft, openTestPosts } from './posts.test-helper.ts';
 
+const ann = 'https://a.example/ann';
 const hourMs = 3_600_000;
 
 const row = (line: number, mark: string, changes: Parameters<typeof draft>[0] = {}) => ({
@@ -22,6 +24,26 @@ describe('posts', () => {
     await expect(node.posts.edit(post.id, { text: 'Toch open' })).rejects.toMatchObject({ code: 'not-found' });
     await expect(node.posts.remove(post.id)).rejects.toMatchObject({ code: 'not-found' });
     expect(await node.posts.said(undefined, 10)).toEqual([]);
+  });
+
+  it('that answer are for one person alone where nobody kept that they are for everybody', async () => {
+    await using node = await openTestPosts();
+    const to = {
+      address: `${ann}/1`,
+      actor: ann,
+      inbox: `${ann}/inbox`,
+      sharedInbox: undefined,
+      name: '@ann@a.example',
+    };
+    const answers = { ...to, isPublic: undefined as never };
+    const { id } = await node.posts.publish(draft({ answers }));
+    const outbox = async () => (await node.store.outbox('jansen', { limit: 10 })).posts;
+    expect(await outbox()).toEqual([]);
+    expect(await node.posts.said('jansen', 10)).toHaveLength(1);
+    // Also where it stands in the outbox already.
+    const key = `box!jansen!${digits(node.clock.now())}!${id}`;
+    await node.tables.write([{ table: 'post', key, value: '' }], true);
+    expect(await outbox()).toEqual([]);
   });
 
   it('are told later when they could not be, as they are by then', async () => {

@@ -2,6 +2,7 @@ import { Turns } from '../../log/turns.ts';
 import type { StoreDatabase } from '../store/store-database.ts';
 import { digits, type Row } from '../store/tables.ts';
 import { isPrivate, type Post } from './post.ts';
+import { behind, lastPart, rowsIn } from './row-keys.ts';
 
 /*
  * The table `post` holds, by the start of the key:
@@ -23,21 +24,19 @@ export interface OutboxRange {
   readonly limit: number;
 }
 
+/** A part of an outbox. */
 export interface OutboxPage {
   readonly posts: readonly Post[];
   /** Undefined at the end. */
   readonly next: string | undefined;
 }
 
-const row = (key: string, value: string | undefined): Row => ({ table, key, value });
+const row = rowsIn(table);
 const boxKey = (post: Post): string =>
   `${isPrivate(post) ? 'aside' : 'box'}!${post.identifier}!${digits(post.publishedMs)}!${post.id}`;
 const dueKey = ({ publishedMs, id }: Post): string => `due!${digits(publishedMs)}!${id}`;
 const isSaid = ({ state }: Post): boolean => state === 'published';
 const isInOutbox = (post: Post): boolean => isSaid(post) && !isPrivate(post);
-const lastPart = (key: string): string => key.slice(key.lastIndexOf('!') + 1);
-/** The first key behind all that start with a prefix that ends in `!`. */
-const behind = (prefix: string): string => `${prefix.slice(0, -1)}"`;
 /** Whether a text is a cursor, such as `1234567890123456!abc`: anything may be asked for. */
 export const isOutboxCursor = (text: string): boolean => /^\d{16}![a-z0-9]{1,40}$/.test(text);
 
@@ -96,7 +95,7 @@ export class PostStore {
     const rows = await this.#database.read(table, { from: prefix, before, reverse: true, limit: limit + 1 });
     const keys = rows.map(([key]) => key);
     const page = keys.slice(0, limit);
-    const posts = await this.#posts(page.map(lastPart));
+    const posts = (await this.#posts(page.map(lastPart))).filter(isInOutbox);
     return { posts, next: keys.length > limit ? page.at(-1)?.slice(prefix.length) : undefined };
   }
 

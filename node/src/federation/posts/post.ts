@@ -57,7 +57,7 @@ export interface Post extends PostDraft {
 }
 
 /** Whether a post is for one person alone: nobody else gets it, and it is shown nowhere. */
-export const isPrivate = ({ answers }: Pick<Post, 'answers'>): boolean => answers?.isPublic === false;
+export const isPrivate = ({ answers }: Pick<Post, 'answers'>): boolean => answers !== undefined && !answers.isPublic;
 
 /** What a post of the node's own making tells of. */
 export interface PostSubject {

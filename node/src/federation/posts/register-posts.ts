@@ -49,6 +49,7 @@ export type PostsParts = Pick<
 > & {
   readonly actors: Pick<FederationParts['actors'], 'get' | 'list' | 'ofPlace'>;
   readonly blocks: Pick<Blocks, 'isBlocked'>;
+  /** Reads an actor of another server; stops where it is told to, if it can. */
   readonly readActor: ReadActor;
 };
 
@@ -142,7 +143,8 @@ export const registerPosts = (federation: Federation<void>, parts: PostsParts): 
       posts: store,
       actors,
       clock,
-      handleOf: async (sender) => (await readActor(sender).catch(() => undefined))?.handle,
+      blocks,
+      handleOf: async (sender, signal) => (await readActor(sender, signal).catch(() => undefined))?.handle,
     }),
     start() {
       // Nobody waits for it but who closes the store: until it is done the node says that it has none.

@@ -1,12 +1,19 @@
 import type { ReplicaLimits } from './limits.ts';
 import type { PullReason } from './pull-result.ts';
 
+/** What a replica may take in with what it takes on disk now. */
+export type DiskVerdict =
+  | { readonly room: 'all' }
+  /** `changes`: of what it holds, and nothing new. `none`: what it holds can only go. */
+  | { readonly room: 'changes' | 'none'; readonly reason: Omit<PullReason, 'url'> };
+
 /** Looks now and then at what a replica takes on disk. */
 export interface DiskShare {
-  /** Why no more is read; undefined while there is room. */
-  look(): Promise<Omit<PullReason, 'url'> | undefined>;
-  /** The same, where enough was read since the last look for it to have changed. */
-  lookAfter(bytesRead: number): Promise<Omit<PullReason, 'url'> | undefined>;
+  /** What it came to when it was looked at last. */
+  readonly verdict: DiskVerdict;
+  look(): Promise<DiskVerdict>;
+  /** Looks where enough was read since the last look for it to have changed. */
+  lookAfter(bytesRead: number): Promise<DiskVerdict>;
 }
 
 const asMebibytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20).toLocaleString('en')} MiB`;
@@ -15,21 +22,30 @@ const asMebibytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20).toL
 export const createDiskShare = (
   bytesOnDisk: (() => Promise<number>) | undefined,
   host: string,
-  { diskBytesMax, diskLookBytes }: Pick<ReplicaLimits, 'diskBytesMax' | 'diskLookBytes'>,
+  { diskBytesMax, diskSpareBytes, diskLookBytes }: Pick<ReplicaLimits, `disk${string}` & keyof ReplicaLimits>,
 ): DiskShare => {
   let unseen = 0;
+  let verdict: DiskVerdict = { room: 'all' };
+  const judge = (bytes: number): DiskVerdict => {
+    if (bytes <= diskBytesMax) return { room: 'all' };
+    const room = bytes <= diskBytesMax + diskSpareBytes ? 'changes' : 'none';
+    const kept = room === 'changes' ? 'What is here follows its changes' : 'What changes there goes here';
+    const words = `paused: what is kept of it takes ${asMebibytes(bytes)} of this node's disk, and ${asMebibytes(diskBytesMax)} are its share. ${kept}, what is deleted there goes, and nothing new comes until it takes less. To keep more of each, raise the setting "replicaMebibytesMax" and start the node again; to be rid of it: openstraat unfollow ${host}`;
+    return { room, reason: { code: 'replica-full', words } };
+  };
   const look: DiskShare['look'] = async () => {
     unseen = 0;
-    const bytes = (await bytesOnDisk?.()) ?? 0;
-    if (bytes <= diskBytesMax) return undefined;
-    const words = `paused: what is kept of it takes ${asMebibytes(bytes)} of this node's disk, and ${asMebibytes(diskBytesMax)} are its share. What is here stays, and is read on where it stopped once it takes less. To keep more of each, raise the setting "replicaMebibytesMax" and start the node again; to be rid of it: openstraat unfollow ${host}`;
-    return { code: 'replica-full', words };
+    verdict = judge((await bytesOnDisk?.()) ?? 0);
+    return verdict;
   };
   return {
+    get verdict() {
+      return verdict;
+    },
     look,
     lookAfter(bytesRead) {
       unseen += bytesRead;
-      return unseen >= diskLookBytes ? look() : Promise.resolve(undefined);
+      return unseen >= diskLookBytes ? look() : Promise.resolve(verdict);
     },
   };
 };

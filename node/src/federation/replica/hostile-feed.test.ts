@@ -218,30 +218,57 @@ describe('a pull that meets', () => {
     }
   });
 
-  it('a replica that fills its share of the disk pauses, loses nothing, and goes on when there is room', async () => {
+  it('a replica that fills its share of the disk gets nothing new, follows what it holds, and goes on when there is room', async () => {
     const reader = await readOnce();
     const { peer } = reader;
-    const { diskBytesMax } = replicaLimits;
-    peer.put(['h', 'h'], ['a']);
+    const { diskBytesMax, healMs } = replicaLimits;
+    peer.put(['h', 'h'], ['a'], ['b', 'B']);
     reader.bytesOnDisk = () => diskBytesMax + 1;
-    peer.asked.length = 0;
     const words = expect.stringMatching(/^paused: .* unfollow 127\.0\.0\.1:\d+$/) as string;
-    expect(await reader.pull()).toMatchObject({ state: 'failed', reason: { code: 'replica-full', words } });
-    expect(peer.asked).toEqual(['/.well-known/openstraat']);
-    expect(await reader.names()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    const paused = { state: 'differs', reason: { code: 'replica-full', words }, changed: 1, removed: 1 };
+    expect(await reader.pull()).toMatchObject(paused);
+    expect(await reader.names()).toEqual(['B', 'c', 'd', 'e', 'f']);
+    peer.put(['i', 'i'], ['h'], ['c']);
+    expect(await reader.pull()).toMatchObject({ ...paused, changed: 0 });
+    // What it deletes while its feed has to be read anew goes as well.
+    peer.epoch = 'e2';
+    peer.put(['d']);
+    expect(await reader.pull()).toMatchObject({ ...paused, changed: 0 });
+    expect(await reader.names()).toEqual(['B', 'e', 'f']);
     reader.bytesOnDisk = () => diskBytesMax;
-    expect(await reader.pull()).toMatchObject({ state: 'current', entries: 2, changed: 1, removed: 1 });
+    reader.clock.nowMs += healMs;
+    expect(await reader.pull()).toMatchObject({ state: 'current', changed: 1 });
+    expect(await reader.names()).toEqual(['B', 'e', 'f', 'i']);
   });
 
-  it('a replica is looked at while it is filled, and goes on behind the page that it took last', async () => {
+  it('a replica that fills its share of the disk grows with its changes as far as it may', async () => {
+    const { diskBytesMax, diskSpareBytes, healMs } = replicaLimits;
+    const reader = await readOnce();
+    reader.bytesOnDisk = () => diskBytesMax + diskSpareBytes;
+    reader.peer.put(['b', 'B'], ['h', 'h']);
+    expect(await reader.pull()).toMatchObject({ state: 'differs', changed: 1, removed: 0 });
+    reader.bytesOnDisk = () => diskBytesMax + diskSpareBytes + 1;
+    reader.peer.put(['c', 'C']);
+    expect(await reader.pull()).toMatchObject({ state: 'differs', reason: { code: 'replica-full' }, removed: 1 });
+    // What has not changed stays, though all is read anew.
+    reader.peer.epoch = 'e2';
+    expect(await reader.pull()).toMatchObject({ state: 'differs', removed: 0 });
+    expect(await reader.names()).toEqual(['B', 'a', 'd', 'e', 'f']);
+    reader.bytesOnDisk = () => 0;
+    reader.clock.nowMs += healMs;
+    expect(await reader.pull()).toMatchObject({ state: 'current', changed: 2 });
+  });
+
+  it('a replica is looked at while it is filled, and takes in no page more than it has room for', async () => {
     const peer = await ScriptedPeer.start();
     const reader = new Reader(peer);
     open.push(peer, reader.fetcher);
     peer.put(['a', 'a'], ['b', 'b'], ['c', 'c'], ['d', 'd'], ['e', 'e'], ['f', 'f'], ['g', 'g']);
     reader.bytesOnDisk = () => reader.log.head().live;
     const limits = { diskBytesMax: 5, diskLookBytes: 1 };
-    expect(await reader.pull(limits)).toMatchObject({ state: 'failed', reason: { code: 'replica-full' }, changed: 6 });
-    expect(await reader.pull({ ...limits, diskBytesMax: 6 })).toMatchObject({ state: 'current', changed: 1, pages: 1 });
+    expect(await reader.pull(limits)).toMatchObject({ state: 'differs', reason: { code: 'replica-full' }, changed: 6 });
+    reader.clock.nowMs += replicaLimits.healMs;
+    expect(await reader.pull({ ...limits, diskBytesMax: 6 })).toMatchObject({ state: 'current', changed: 1 });
     // Where little was read since, it is not looked at again.
     const lazy = new Reader(peer);
     open.push(lazy.fetcher);

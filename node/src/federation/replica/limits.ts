@@ -14,8 +14,10 @@ export interface ReplicaLimits {
   readonly textBytesMax: number;
   /** Things of one peer, live or not, taken or left out; one that has more is read no further. */
   readonly thingsMax: number;
-  /** Bytes that a replica takes on disk; one that takes more is read no further. */
+  /** Bytes that a replica takes on disk; one that takes more gets nothing new. */
   readonly diskBytesMax: number;
+  /** Bytes beyond those that changes of what it holds may still take. */
+  readonly diskSpareBytes: number;
   /** Bytes of pages, unpacked, after which it is looked at again. */
   readonly diskLookBytes: number;
   /** Pages of one walk, or of a day of keeping up: a feed need not have an end. */
@@ -48,6 +50,7 @@ export const replicaLimits: ReplicaLimits = {
   textBytesMax: 1 << 20,
   thingsMax: 5_000_000,
   diskBytesMax: 8 * 2 ** 30,
+  diskSpareBytes: 256 << 20,
   diskLookBytes: 64 << 20,
   walkPagesMax: 100_000,
   walkEntriesMax: 10_000_000,

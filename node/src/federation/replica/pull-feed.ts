@@ -135,6 +135,7 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
       origin,
       peer,
       fetcher,
+      log,
       writer,
       clock,
       limits,
@@ -184,6 +185,12 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
       await writer.moveTo({ ...cursor, comparison: 'equal' });
       return { state: 'current' };
     }
+    const { verdict } = diskShare;
+    if (verdict.room !== 'all') {
+      // Once there is room, a walk brings what was left out: as for any difference, now and then.
+      await writer.moveTo({ ...cursor, comparison: 'differs' });
+      return { state: 'differs', reason: { ...verdict.reason, url: '' } };
+    }
     const reason: PullReason = { code: 'digest-differs', words: difference, url: cursor.next };
     const mayHeal =
       cursor.comparison === 'equal' ||
@@ -206,8 +213,7 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
     if (swept === undefined) return stopped(cursor);
     cursor = swept;
   }
-  const full = await diskShare.look();
-  if (full !== undefined) return finish(cursor, { state: 'failed', reason: { ...full, url: '' } });
+  await diskShare.look();
   for (;;) {
     const end = await readOn(cursor);
     ({ cursor } = end);

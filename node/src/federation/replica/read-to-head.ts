@@ -1,4 +1,5 @@
 import type { SignedCheckpoint } from '@openstraat/spec';
+import type { ChangeLogReader } from '../../log/change-log.ts';
 import type { ReplicaChange, ReplicaCursor, ReplicaWriter } from '../../model/replica.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Fetcher } from '../fetching/create-fetcher.ts';
@@ -6,6 +7,7 @@ import type { FetchAnswer, Fetched } from '../fetching/fetched.ts';
 import { readBoundedJson } from './bounded-json.ts';
 import { type CheckedPage, checkPage } from './check-page.ts';
 import type { DiskShare } from './disk-share.ts';
+import { entriesWithRoom } from './entries-with-room.ts';
 import { freshUntilMs } from './fresh-until.ts';
 import { provenCheckpoint } from './judge-head.ts';
 import type { ReplicaLimits } from './limits.ts';
@@ -33,6 +35,7 @@ export interface ReadTools {
   readonly origin: string;
   readonly peer: Peer;
   readonly fetcher: Pick<Fetcher, 'get'>;
+  readonly log: Pick<ChangeLogReader, 'states'>;
   readonly writer: ReplicaWriter;
   readonly limits: ReplicaLimits;
   readonly clock: Clock;
@@ -171,11 +174,9 @@ export const readToHead = async (start: ReplicaCursor, tools: ReadTools): Promis
       if (left !== undefined) return { ...left, cursor, retryAfterMs: undefined };
       const nowMs = tools.clock.now();
       const counted = readWith(cursor, { entries: page.entries.length, bytes: answer.body.length }, nowMs, limits);
-      const limit =
-        tooLong(counted, cursor, nowMs, limits) ??
-        (await tooManyThings(page)) ??
-        (await tools.diskShare.lookAfter(answer.body.length));
+      const limit = tooLong(counted, cursor, nowMs, limits) ?? (await tooManyThings(page));
       if (limit !== undefined) return refuse(limit);
+      const { room } = await tools.diskShare.lookAfter(answer.body.length);
       const asksAgain = page.next === cursor.next;
       const behind: ReplicaCursor = {
         ...cursor,
@@ -192,7 +193,8 @@ export const readToHead = async (start: ReplicaCursor, tools: ReadTools): Promis
       };
       // The peer makes its next page while this one is written.
       if (checkpoint === undefined) pending = ask(behind);
-      const change = await writer.applyPage(page.entries, behind, { durable: checkpoint !== undefined });
+      const entries = await entriesWithRoom(page.entries, room, tools.log);
+      const change = await writer.applyPage(entries, behind, { durable: checkpoint !== undefined });
       tools.onPage(page, change);
       cursor = behind;
       if (checkpoint !== undefined) return { how: 'head', cursor };

@@ -1,6 +1,7 @@
 import type { Announcement } from '../../actors/local-actor.ts';
 import type { StoreDatabase } from '../../store/store-database.ts';
 import { digits, type Row } from '../../store/tables.ts';
+import { behind, rowsIn } from '../row-keys.ts';
 
 /*
  * In the table `post`, beside the posts:
@@ -28,8 +29,7 @@ export interface Waiting {
   readonly sinceMs: number;
 }
 
-const row = (key: string, value: string | undefined): Row => ({ table, key, value });
-const behind = (prefix: string): string => `${prefix.slice(0, -1)}"`;
+const row = rowsIn(table);
 
 /** The rows that announcements keep. Each is made here, and written by who knows what belongs together. */
 export const announcementRows = {

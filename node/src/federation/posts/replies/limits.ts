@@ -12,6 +12,8 @@ export interface ReplyLimits {
   readonly shownOfPostMax: number;
   /** Characters of a name before the host of a handle; who has a longer one is called by the host alone. */
   readonly nameCharactersMax: number;
+  /** Until it is known what the author of a reply is called; the reply is kept without, then. */
+  readonly authorReadMsMax: number;
 }
 
 export const replyLimits: ReplyLimits = {
@@ -21,4 +23,5 @@ export const replyLimits: ReplyLimits = {
   addressCharactersMax: 2_000,
   shownOfPostMax: 50,
   nameCharactersMax: 60,
+  authorReadMsMax: 10_000,
 };

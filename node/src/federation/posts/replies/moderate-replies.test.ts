@@ -18,9 +18,15 @@ const openModeration = async (readActor: ReadActor = () => Promise.resolve(annIs
   const limits = { ...replyLimits, shownOfPostMax: 2 };
   const replies = new ReplyStore(node.tables, limits);
   const blocked = new Set<string>();
+  const looks: string[] = [];
   const around = {
     replies,
-    posts: node.store,
+    posts: {
+      get(post: string) {
+        looks.push(post);
+        return node.store.get(post);
+      },
+    },
     actors: actorList(node.actors),
     blocks: { isBlocked: (hostname: string) => blocked.has(hostname) },
   };
@@ -30,6 +36,7 @@ const openModeration = async (readActor: ReadActor = () => Promise.resolve(annIs
     post: id,
     replies,
     blocked,
+    looks,
     moderation: createModeration({ ...around, readable, readActor, limits }),
     readable: async () => (await readable.of(id)).map(({ text, shown }) => `${shown.author}: ${text}`),
     /** @returns the name under which it is kept */
@@ -119,6 +126,14 @@ it('as many are shown beneath a post as the limit, and one more when one is hidd
   await test.moderation.hide(first);
   await test.moderation.show(third);
   expect(await test.readable()).toEqual(['@ann@a.example: 2', '@ann@a.example: 3']);
+});
+
+it('a post is looked up once, however many are shown beneath it', async () => {
+  await using test = await openModeration();
+  for (const atMs of [1, 2]) await test.moderation.show(await test.keep({ address: `${sender}/${atMs}`, atMs }));
+  test.looks.length = 0;
+  expect(await test.readable()).toHaveLength(2);
+  expect(test.looks).toEqual([test.post]);
 });
 
 it('what its author changes while the operator decides is not shown', async () => {

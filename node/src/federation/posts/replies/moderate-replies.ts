@@ -79,7 +79,7 @@ export const createModeration = ({
   return {
     async show(id) {
       const reply = await existing(id);
-      const objection = whyNotShown(reply, await around(reply));
+      const objection = whyNotShown(reply, (await around(reply.post))(reply));
       if (objection !== undefined) throw new Fault('bad-request', `This can't be shown. ${objection}`);
       return set(reply, { author: await authorOf(reply) });
     },

@@ -25,17 +25,23 @@ export interface ReplySurroundings {
   readonly blocks: Pick<Blocks, 'isBlocked'>;
 }
 
-/** Makes what looks around a reply. */
+/** Makes what looks around the replies to a post: once, for all of them. */
 export const createLookAround =
   ({ posts, actors, blocks }: ReplySurroundings) =>
-  async ({ post: id, sender }: Pick<KeptReply, 'post' | 'sender'>): Promise<AroundReply> => {
+  async (id: string | undefined): Promise<(reply: Pick<KeptReply, 'sender'>) => AroundReply> => {
     const post = id === undefined ? undefined : await posts.get(id);
     const isOpen = post !== undefined && !isPrivate(post) && actors.get(post.identifier) !== undefined;
-    return {
+    return ({ sender }) => ({
       post: isOpen ? post : undefined,
       isBlocked: blocks.isBlocked(URL.parse(sender)?.hostname ?? ''),
-    };
+    });
   };
+
+/** A reply as everybody may read it; undefined where something stands in the way. */
+const readable = (reply: KeptReply, around: AroundReply): ReadableReply | undefined => {
+  const { shown } = reply;
+  return shown === undefined || whyNotShown(reply, around) !== undefined ? undefined : { ...reply, shown };
+};
 
 /** Reads what the operator shows. What stands in the way of it now counts, whatever the operator said before. */
 export const createReadableReplies = ({
@@ -44,18 +50,13 @@ export const createReadableReplies = ({
 }: ReplySurroundings & { readonly replies: Pick<ReplyStore, 'shownOf'> }): ReadableReplies => {
   const around = createLookAround(surroundings);
 
-  const readable = async (reply: KeptReply): Promise<ReadableReply | undefined> => {
-    const { shown } = reply;
-    return shown === undefined || whyNotShown(reply, await around(reply)) !== undefined
-      ? undefined
-      : { ...reply, shown };
-  };
-
   return {
     async of(post) {
-      const found = await Promise.all((await replies.shownOf(post)).map(readable));
-      return found.filter((reply) => reply !== undefined);
+      const shown = await replies.shownOf(post);
+      if (shown.length === 0) return [];
+      const aroundEach = await around(post);
+      return shown.map((reply) => readable(reply, aroundEach(reply))).filter((reply) => reply !== undefined);
     },
-    has: async (reply) => (await readable(reply)) !== undefined,
+    has: async (reply) => readable(reply, (await around(reply.post))(reply)) !== undefined,
   };
 };

@@ -16,6 +16,7 @@ import {
 import type { Clock } from '../../../model/clock.ts';
 import type { LocalActors } from '../../actors/local-actor.ts';
 import { bundledContexts } from '../../inbox/document-loaders.ts';
+import type { Blocks } from '../../blocks/block.ts';
 import type { ReceiveActivity } from '../../inbox/inbox-tools.ts';
 import { refuseToLoad } from '../../inbox/remote-actor.ts';
 import type { PostStore } from '../post-store.ts';
@@ -30,8 +31,9 @@ interface ReplyParts {
   readonly posts: Pick<PostStore, 'get'>;
   readonly actors: Pick<LocalActors, 'get'>;
   readonly clock: Clock;
+  readonly blocks: Pick<Blocks, 'isBlocked'>;
   /** What an actor of another server is called, `name@host`; undefined where that can't be known now. */
-  readonly handleOf: (sender: string) => Promise<string | undefined>;
+  readonly handleOf: (sender: string, signal: AbortSignal) => Promise<string | undefined>;
   readonly limits?: ReplyLimits;
 }
 
@@ -72,6 +74,7 @@ export const createReplyReceiver = ({
   posts,
   actors,
   clock,
+  blocks,
   handleOf,
   limits = replyLimits,
 }: ReplyParts): ReceiveActivity => {
@@ -94,9 +97,21 @@ export const createReplyReceiver = ({
     return undefined;
   };
 
+  /** A server that is slow to tell holds up what else its actors send for so long only. */
+  const authorOf = async (sender: string): Promise<string> => {
+    const signal = AbortSignal.timeout(limits.authorReadMsMax);
+    const late = new Promise<undefined>((resolve) => {
+      signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    });
+    return nameAuthor(sender, await Promise.race([handleOf(sender, signal), late]), limits.nameCharactersMax);
+  };
+
   const keep = async (reply: Omit<Reply, 'atMs'>): Promise<void> => {
     if (reply.address.length > limits.addressCharactersMax || reply.sender.length > limits.addressCharactersMax) return;
-    const author = nameAuthor(reply.sender, await handleOf(reply.sender), limits.nameCharactersMax);
+    // Nobody waits for the name of who says nothing, or nothing that is kept.
+    const author = reply.kind === 'reply' && (await store.isNew(reply)) ? await authorOf(reply.sender) : '';
+    // The operator may have blocked its sender meanwhile.
+    if (blocks.isBlocked(new URL(reply.sender).hostname)) return;
     await store.put({ ...reply, ...(author.startsWith('@') ? { author } : {}), atMs: clock.now() });
   };
 

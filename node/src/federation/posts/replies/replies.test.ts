@@ -147,6 +147,17 @@ describe('what is shown', () => {
     expect(await node.replies.shownOf('p2')).toHaveLength(1);
   });
 
+  it('stays when it is hidden among as many newer ones as are kept', async () => {
+    await using node = await openReplies();
+    await node.replies.put(reply('s1', 1));
+    const { address } = reply('s1', 1);
+    await show(node.replies, address);
+    for (const number of [2, 3, 4]) await node.replies.put(reply(`s${number}`, number));
+    const seen = await node.replies.find(address);
+    expect(seen && (await node.replies.setShown(seen, undefined))).toBe('done');
+    expect((await node.replies.list(['jansen'], 100)).map(({ atMs }) => atMs)).toEqual([4, 3, 1]);
+  });
+
   it('goes with its author', async () => {
     await using node = await openReplies();
     await node.replies.put(reply('ann', 1));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { digits, type Row } from '../../store/tables.ts';
+import { rowsIn } from '../row-keys.ts';
 import type { Reply } from './reply.ts';
 
 /*
@@ -23,18 +24,19 @@ const classOf = ({ kind, shown }: Reply): ReplyClass => {
 /** A short name for an address. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
 
-/** The first key behind all that start with a prefix that ends in `!`. */
-export const behind = (prefix: string): string => `${prefix.slice(0, -1)}"`;
-export const lastPart = (key: string): string => key.slice(key.lastIndexOf('!') + 1);
-
+/** Key of a reply. */
 export const itemKey = (id: string): string => `item!${id}`;
+/** Of all that one sender said. */
 export const senderPrefix = (sender: string): string => `sender!${hashOf(sender)}!`;
+/** Of all that is shown beneath a post. */
 export const shownPrefix = (post: string): string => `shown!${post}!`;
+/** Of all of one class that an actor was told. */
 export const listPrefix = (identifier: string, one: ReplyClass): string => `list!${identifier}!${one}!`;
 /** Of all that stand in the list of a reply. */
 export const ownListPrefix = (reply: Reply): string => listPrefix(reply.identifier, classOf(reply));
 
-export const row = (key: string, value: string | undefined): Row => ({ table: replyTable, key, value });
+/** A row of the table. */
+export const row = rowsIn(replyTable);
 
 /** The rows of a reply: to write, or to delete. */
 export const rowsOf = (reply: Reply, id: string, isThere: boolean): Row[] => {

@@ -2,11 +2,10 @@ import { Turns } from '../../../log/turns.ts';
 import type { StoreDatabase } from '../../store/store-database.ts';
 import { type ReplyLimits, replyLimits } from './limits.ts';
 import { cameAgain, edited, type KeptReply, type Reply, type Said, type Shown } from './reply.ts';
+import { behind, lastPart } from '../row-keys.ts';
 import {
-  behind,
   hashOf,
   itemKey,
-  lastPart,
   listPrefix,
   ownListPrefix,
   replyClasses,
@@ -18,6 +17,9 @@ import {
 } from './reply-rows.ts';
 
 const batchRows = 1_000;
+
+/** A reply as it is kept: those that came first have no word on who may read them. */
+type StoredReply = Omit<Reply, 'isPublic'> & { readonly isPublic?: boolean };
 
 /** What others said to the node's actors, kept for the operator. */
 export class ReplyStore {
@@ -38,7 +40,15 @@ export class ReplyStore {
 
   async get(id: string): Promise<KeptReply | undefined> {
     const text = await this.#database.get(table, itemKey(id));
-    return text === undefined ? undefined : { ...(JSON.parse(text) as Reply), id };
+    if (text === undefined) return undefined;
+    const reply = JSON.parse(text) as StoredReply;
+    // Nobody wrote down to whom it was said: as if to one alone.
+    return { ...reply, isPublic: reply.isPublic ?? false, id };
+  }
+
+  /** Whether something under this address would be kept, and was not there before. */
+  async isNew({ address, sender }: Pick<Reply, 'address' | 'sender'>): Promise<boolean> {
+    return (await this.get(hashOf(address))) === undefined && !(await this.#isFull(sender));
   }
 
   /** Keeps something that was said; what its sender said before under this address says this now. What others said stays. */
@@ -51,7 +61,7 @@ export class ReplyStore {
         await this.#replace(before, cameAgain(before, reply));
       } else if (!(await this.#isFull(reply.sender))) {
         await this.#database.write(rowsOf(reply, id, true), true);
-        await this.#dropOldest(reply);
+        await this.#dropOldest(reply, id);
       }
     });
   }
@@ -163,15 +173,16 @@ export class ReplyStore {
   async #replace({ id, ...before }: KeptReply, after: Reply & Partial<KeptReply>): Promise<void> {
     const { id: _id, ...now } = after;
     await this.#database.write([...rowsOf(before, id, false), ...rowsOf(now, id, true)], true);
-    if (ownListPrefix(before) !== ownListPrefix(now)) await this.#dropOldest(now);
+    if (ownListPrefix(before) !== ownListPrefix(now)) await this.#dropOldest(now, id);
   }
 
-  async #dropOldest(newest: Reply): Promise<void> {
-    const from = ownListPrefix(newest);
+  /** Makes room for what has come into a list. It stays itself, however old it is: the operator may just have moved it there. */
+  async #dropOldest(added: Reply, id: string): Promise<void> {
+    const from = ownListPrefix(added);
     // One is one too many, as long as this runs after each.
     const keys = await this.#database.keys(table, { from, before: behind(from), limit: this.#limits.keptMax + 1 });
     if (keys.length <= this.#limits.keptMax) return;
-    const [oldest = ''] = keys;
+    const oldest = keys.find((key) => lastPart(key) !== id) ?? '';
     const reply = await this.get(lastPart(oldest));
     await this.#database.write(
       reply === undefined ? [row(oldest, undefined)] : rowsOf(reply, lastPart(oldest), false),
