@@ -26,6 +26,7 @@ export const market = places('weekmarkt');
 
 export const allBooks = productsWith({ category: /^(784|Media > Books)/ });
 export const bicyclePumps = products(/fietspomp/i);
+export const bicycleLocks = products(/\b(ketting|ring|vouw|beugel)slot\b/i);
 /** Things to ride, for adults and children. */
 export const bicycles = products(/(stads|elektrische |kinder|bak)fiets|^fiets,/i, { notName: /pedalen/ });
 

@@ -72,6 +72,10 @@ describe('placeNameTerms', () => {
     expect(weightInPlaceName('Wijnhandel De Kurk', '~wijn')).toBe(indexWeights.otherPart + indexWeights.soldPart);
   });
 
+  it('has no asides: a shop is called by all of its name', () => {
+    expect(weightInPlaceName('Slagerij van Dijk', 'dijk')).toBe(indexWeights.word);
+  });
+
   it('says nothing of what stands in front of anything else', () => {
     expect(weightInPlaceName('De Kaasplank', '~kaas')).toBe(indexWeights.otherPart);
   });

@@ -83,13 +83,16 @@ const isNounInName = remember(
   languageLimits.rememberedWordsMax,
 );
 
-/** The terms that a name is found under: what stands behind `met`, `voor` or `van` counts less. */
-export const nameTerms = (name: string, language: StemLanguage): IndexTerm[] => {
+/**
+ * The terms that a name is found under: what stands behind `met`, `voor` or `van` counts less.
+ * @param hasAsides not in the name of a place: `Slagerij van Dijk` is Van Dijk's
+ */
+export const nameTerms = (name: string, language: StemLanguage, hasAsides = true): IndexTerm[] => {
   const terms: IndexTerm[] = [];
   let asideShare = 1;
   let isBehindNoun = false;
   for (const [at, word] of wordsOf(name, languageLimits.textWordsMax).entries()) {
-    if (at > 0 && opensAside(word.text)) asideShare = indexWeights.aside;
+    if (hasAsides && at > 0 && opensAside(word.text)) asideShare = indexWeights.aside;
     const namesThing = language === 'nl' && isNounInName(word.text);
     const share = asideShare * (isBehindNoun && namesThing ? indexWeights.behindNoun : 1);
     for (const { term, weight } of termsAt(word, language)) terms.push({ term, weight: weight * share });
@@ -117,6 +120,6 @@ const soldTerms = remember((word: string): readonly IndexTerm[] => {
 
 /** The terms that a place is found under by its name: `Wijnhandel De Kurk` sells wine. */
 export const placeNameTerms = (name: string, language: StemLanguage): IndexTerm[] => [
-  ...nameTerms(name, language),
+  ...nameTerms(name, language, false),
   ...(language === 'nl' ? wordsOf(name, languageLimits.textWordsMax).flatMap(({ text }) => soldTerms(text)) : []),
 ];

@@ -1,4 +1,4 @@
-import { placeKindOfTag, wordsIn, wordsOfTag } from '../place-kinds/place-kinds.ts';
+import { placeKindOfTag, placeKinds, wordsIn, wordsOfTag } from '../place-kinds/place-kinds.ts';
 import { splitCompound } from './compounds/split-compound.ts';
 import { type IndexTerm, soldMark, stemLanguages, stemMark } from './language.ts';
 import { languageLimits } from './limits.ts';
@@ -6,7 +6,7 @@ import { remember } from './remember.ts';
 import { stem } from './stems/stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { indexWeights } from './weights.ts';
-import { foldPhrase, wordsOf } from './words.ts';
+import { foldPhrase, type Word, wordsOf } from './words.ts';
 
 /** What people call any shop, in front of or behind what it sells: `fietsen winkel`, `bike shop`. */
 const anyShop = 'winkel, zaak, shop, store, geschäft, laden, magasin, boutique';
@@ -17,10 +17,30 @@ const shopWords: ReadonlySet<string> = new Set(anyShop.split(', ').map(foldPhras
 /** Whether a folded word says no more than that it is a shop. */
 export const isAnyShop = (word: string): boolean => shopWords.has(word);
 
-const termsOfPhrase = (phrase: string): IndexTerm[] => {
+/** `bike shop` is found by `bike`; that it is a shop says little. */
+const tellingWords = (phrase: string): readonly Word[] => {
   const words = wordsOf(phrase, phraseWordsMax).filter(({ text }) => !isStopWord(text));
-  // `bike shop` is found by `bike`; that it is a shop says little.
-  const telling = words.length > 1 ? words.filter(({ text }) => !shopWords.has(text)) : words;
+  return words.length > 1 ? words.filter(({ text }) => !shopWords.has(text)) : words;
+};
+
+const kindPhrases: readonly (readonly Word[])[] = placeKinds
+  .flatMap(({ tag, nl, en, words, searchWords, goods }) => [
+    nl,
+    en,
+    wordsOfTag(tag),
+    ...[words, searchWords, goods].flatMap(wordsIn),
+  ])
+  .map(tellingWords);
+const textsOf = (phrases: readonly (readonly Word[])[]): ReadonlySet<string> =>
+  new Set(phrases.flatMap((words) => words.map(({ text }) => text)));
+const wordsOfSeveral = textsOf(kindPhrases.filter(({ length }) => length > 1));
+const wordsAlone = textsOf(kindPhrases.filter(({ length }) => length === 1));
+
+/** Whether a folded word says what kind a place is only together with others: the `worship` of a `place of worship`. */
+export const isPartOfKind = (word: string): boolean => wordsOfSeveral.has(word) && !wordsAlone.has(word);
+
+const termsOfPhrase = (phrase: string): IndexTerm[] => {
+  const telling = tellingWords(phrase);
   // `movie theater` is no theater: one word of several says only some of it.
   const weight = telling.length > 1 ? indexWeights.phrasePart : 1;
   return telling

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { whenInQuery } from './when-words.ts';
 
 describe('whenInQuery', () => {
@@ -14,12 +14,19 @@ describe('whenInQuery', () => {
     ['concert ce soir', 'concert', false, ['ce', 'soir']],
     ["musée ouvert aujourd'hui", 'musée', false, ['ouvert', "aujourd'hui"]],
     ['bakery open on Sunday', 'bakery', false, ['open', 'on', 'Sunday']],
+    ["restaurant 's avonds geopend", 'restaurant', false, ["'s", 'avonds', 'geopend']],
+    ['s-Hertogenbosch', 's-Hertogenbosch', false, []],
     // Open, and no time at all
     ['open haard', 'open haard', false, []],
     ['open podium', 'open podium', false, []],
     ['nu metal', 'nu metal', false, []],
     ['open nu', '', true, []],
   ])('%s', (query, words, isOpenNow, days) => {
-    expect(whenInQuery(query)).toEqual({ words, isOpenNow, days });
+    expect(whenInQuery(query)).toMatchObject({ words, isOpenNow, days });
+  });
+
+  it('keeps the words about a day for what is called by them', () => {
+    expect(whenInQuery('café Zondag nu open').withDays).toBe('café Zondag');
+    expect(whenInQuery('museum open op zondag').withDays).toBe('museum open op zondag');
   });
 });

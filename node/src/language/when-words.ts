@@ -4,6 +4,8 @@ import { foldText } from './fold.ts';
 interface WhenInQuery {
   /** What is left; empty where nothing else is asked. */
   readonly words: string;
+  /** What is left with the words about a day: something may be called by them. */
+  readonly withDays: string;
   /** Whether what is open now is asked for. */
   readonly isOpenNow: boolean;
   /** Words about a day, as they were typed: what is on then can't be told from them. */
@@ -40,7 +42,7 @@ const days = phrasesOf(
     ...dayNames,
     ...dayNames.flatMap((day) => ['op', 'on', 'am', 'le', 'komende', 'next'].map((before) => `${before} ${day}`)),
     ...['ochtend', 'morgen', 'middag', 'avond'].flatMap((part) => dayNames.slice(0, 7).map((day) => day + part)),
-    `zondags, op zondagen, vandaag, vanochtend, vanmiddag, vanavond, vannacht, morgen, morgenochtend, morgenmiddag, morgenavond, overmorgen, dit weekend, in het weekend,
+    `zondags, op zondagen, s morgens, s ochtends, s middags, s avonds, s nachts, vandaag, vanochtend, vanmiddag, vanavond, vannacht, morgen, morgenochtend, morgenmiddag, morgenavond, overmorgen, dit weekend, in het weekend,
     deze week, volgende week, today, tonight, this morning, this afternoon, this evening, tomorrow, tomorrow morning, tomorrow evening, this weekend, this week,
     heute, heute abend, heute nachmittag, übermorgen, dieses wochenende, am wochenende, aujourd'hui, ce soir, ce matin, cet après midi, demain, demain soir, ce week end`,
   ].join(', '),
@@ -62,6 +64,7 @@ export const whenInQuery = (query: string): WhenInQuery => {
   const typed = query.trim().split(/\s+/);
   const words = typed.map(plain);
   const left: string[] = [];
+  const withDays: string[] = [];
   const dayWords: string[] = [];
   let isOpenNow = false;
   let dayEnd = -1;
@@ -72,11 +75,13 @@ export const whenInQuery = (query: string): WhenInQuery => {
     const open = now > 0 || day > 0 ? 0 : lengthOf(openness, words, at);
     // Only beside a day: `open haard` is a fireplace.
     const isBesideDay = open > 0 && (isDayAt(at + open) || dayEnd === at);
+    const length = Math.max(1, now, day, isBesideDay ? open : 0);
+    if (now === 0) withDays.push(...typed.slice(at, at + length));
     if (now > 0) isOpenNow = true;
-    else if (day > 0 || isBesideDay) dayWords.push(...typed.slice(at, at + Math.max(day, open)));
+    else if (day > 0 || isBesideDay) dayWords.push(...typed.slice(at, at + length));
     else left.push(typed[at] ?? '');
-    at += Math.max(1, now, day, isBesideDay ? open : 0);
+    at += length;
     if (day > 0) dayEnd = at;
   }
-  return { words: left.join(' '), isOpenNow, days: dayWords };
+  return { words: left.join(' '), withDays: withDays.join(' '), isOpenNow, days: dayWords };
 };

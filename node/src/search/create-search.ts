@@ -76,6 +76,7 @@ const cursorBehind = (
   tie,
   id,
   ...(offer === undefined ? {} : { offer }),
+  ...(question.withDays === undefined ? {} : { daysNamed: question.areDaysNamed === true }),
   ...(question.where === undefined ? {} : { point: [question.where.point.latitude, question.where.point.longitude] }),
 });
 

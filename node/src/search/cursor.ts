@@ -6,7 +6,7 @@ import { rankingTiers } from './ranking.ts';
 import { pinnedCarriedSchema, pinnedTextSchema } from './text-measure.ts';
 import { tieMax } from './tie.ts';
 
-const cursorVersion = 2;
+const cursorVersion = 3;
 const sealBytes = 12;
 const lot = z.int().min(0).max(tieMax);
 const instantMs = z.int().min(0).max(8_640_000_000_000);
@@ -22,6 +22,8 @@ const cursorSchema = z.strictObject({
   point: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
   /** Whether a place was read among the words. */
   named: z.boolean().optional(),
+  /** Whether something is called by the words about a day. */
+  daysNamed: z.boolean().optional(),
   /** How the words were weighed; absent where there were none. */
   text: pinnedTextSchema.optional(),
   /** Absent where no places came for what they carry. */

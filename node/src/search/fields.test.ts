@@ -1,5 +1,6 @@
 import { type Kind, kindModels, propertiesOf, type SearchAnswer } from '@openstraat/spec';
 import { describe, expect, it } from 'vitest';
+import { explainRanking } from '../output/search/explain-ranking.ts';
 import { atCentre, createTestTown, gtins, offer, place, product, source, type TestTown } from './search.test-helper.ts';
 
 const [pump, bell] = gtins;
@@ -43,20 +44,63 @@ const things = {
   },
 } as const satisfies Partial<Record<Kind, object>>;
 type FoundKind = keyof typeof things;
+/** In Dutch and in English. */
+type InWords = readonly [nl: string, en: string];
 
-/** What the ranking is told of each kind: words that are searched, and the facts that it names. Nothing else may move a result. */
-const inputs: Readonly<Record<FoundKind, readonly string[]>> = {
-  Source: ['lastCompleteDelivery'],
-  // oxfmt-ignore
-  Place: [
-    'name', 'description', 'placeKind', 'address', 'carrier', 'brandCarried', 'categoryCarried',
-    'geo', 'openingHours', 'specialOpeningHoursSpecification', 'timeZone',
-  ],
-  Product: ['name', 'brand', 'category', 'color', 'size', 'description', 'gtin'],
-  Offer: ['itemOffered', 'availableAtOrFrom', 'availability', 'observedAt'],
-  Service: ['name', 'description', 'provider'],
-  Event: ['name', 'description', 'organizer', 'location', 'startDate', 'endDate'],
-  ParcelPoint: ['name', 'containedInPlace', 'carrier', 'address', 'geo', 'openingHours', 'pointType', 'parcelService'],
+/** What moves a result of each kind, and how the explanation of the order names it. Nothing else may move one. */
+const inputs: Readonly<Record<FoundKind, Readonly<Record<string, InWords>>>> = {
+  Source: { lastCompleteDelivery: ['laatste volledige levering', 'last complete delivery'] },
+  Place: {
+    name: ['in de naam', 'in the name'],
+    description: ['omschrijving', 'description'],
+    placeKind: ['soort plek', 'kind of place'],
+    address: ['plaatsnaam van het adres', 'town of the address'],
+    carrier: ['bezorger', 'carrier'],
+    brandCarried: ['plekken die het merk of de soort verkopen', 'places that sell the brand or category'],
+    categoryCarried: ['plekken die het merk of de soort verkopen', 'places that sell the brand or category'],
+    geo: ['ligging', 'position'],
+    openingHours: ['openingstijden', 'opening hours'],
+    specialOpeningHoursSpecification: ['sluitingsdagen', 'days of closure'],
+    timeZone: ['tijdzone', 'time zone'],
+  },
+  Product: {
+    name: ['in de naam', 'in the name'],
+    brand: ['het merk', 'the brand'],
+    category: ['de categorie', 'the category'],
+    color: ['kleur', 'colour'],
+    size: ['maat', 'size'],
+    description: ['omschrijving', 'description'],
+    gtin: ['978 en 979', '978 and 979'],
+  },
+  Offer: {
+    itemOffered: ['te krijgen', 'can be had'],
+    availableAtOrFrom: ['plek is waar het te krijgen', 'place is where it can be had'],
+    availability: ['op voorraad', 'in stock'],
+    observedAt: ['gezien is, op zichzelf', 'seen, by itself'],
+  },
+  Service: {
+    name: ['in de naam', 'in the name'],
+    description: ['omschrijving', 'description'],
+    provider: ['te doen is', 'or done'],
+  },
+  Event: {
+    name: ['in de naam', 'in the name'],
+    description: ['omschrijving', 'description'],
+    organizer: ['organisator', 'organiser'],
+    location: ['te doen is', 'or done'],
+    startDate: ['het begint', 'it begins'],
+    endDate: ['eindtijd', 'its end'],
+  },
+  ParcelPoint: {
+    name: ['in de naam', 'in the name'],
+    containedInPlace: ['te doen is', 'or done'],
+    carrier: ['bezorger', 'carrier'],
+    address: ['plaatsnaam van het adres', 'town of the address'],
+    geo: ['ligging', 'position'],
+    openingHours: ['openingstijden', 'opening hours'],
+    pointType: ['een kluis of een balie', 'a locker or a counter'],
+    parcelService: ['wat men er met pakketten doet', 'what one does with parcels'],
+  },
 };
 
 const link = 'https://duur.example/x';
@@ -145,9 +189,20 @@ const scores = ({ results }: SearchAnswer): unknown =>
 const ask = (town: TestTown): Promise<SearchAnswer> => town.ask({ q: 'fietspomp', ...atCentre, explain: '1' });
 const kinds = Object.keys(things) as FoundKind[];
 
+const saidIn = (language: 'nl' | 'en'): string => {
+  const { terms, order } = explainRanking(language);
+  return [...terms.map(({ means }) => means), ...order].join('\n');
+};
+
 describe('what moves a result', () => {
+  it.each(kinds)('is said in words for a %s', (kind) => {
+    const [dutch, english] = [saidIn('nl'), saidIn('en')];
+    const unsaid = Object.entries(inputs[kind]).filter(([, [nl, en]]) => !dutch.includes(nl) || !english.includes(en));
+    expect(unsaid).toEqual([]);
+  });
+
   it.each(kinds)('is known for every property of a %s', (kind) => {
-    const known = [...inputs[kind], ...Object.keys(others[kind])];
+    const known = [...Object.keys(inputs[kind]), ...Object.keys(others[kind])];
     expect(known.toSorted()).toEqual(
       propertiesOf(kindModels[kind])
         .map(({ name }) => name)

@@ -1,5 +1,6 @@
 import { foldText } from '../language/fold.ts';
 import type { QueryWord } from '../language/language.ts';
+import { isPartOfKind } from '../language/place-kind-terms.ts';
 import { queryWords } from '../language/query-words.ts';
 import { Fault } from '../model/fault.ts';
 import type { SearchView } from '../project/search-index/search-view.ts';
@@ -10,7 +11,7 @@ import type { Locate } from './locate.ts';
 import { placeInQuery } from './place-in-query.ts';
 import type { Question } from './question.ts';
 import type { Selection } from './selection.ts';
-import { isAllMatched, isNamed } from './text-search.ts';
+import { isInName, isNamed, textFigures } from './text-search.ts';
 import { tieSeed } from './tie.ts';
 
 /** What stands behind the last `>` of a path of categories: the narrowest. */
@@ -42,7 +43,10 @@ const isWordItself = ({ alternatives }: QueryWord, view: SearchView): boolean =>
  * Such a word stays as it was typed, and nobody has it.
  */
 const withoutMention = (view: SearchView, word: QueryWord): QueryWord => {
-  if (word.correctedTo === undefined || isNamed(view, [word])) return word;
+  if (word.correctedTo === undefined) return word;
+  // A church is found by a part of `place of worship`, and not called so.
+  const namedMin = isPartOfKind(word.correctedTo) ? textFigures.strongMin : textFigures.namedMin;
+  if (isNamed(view, [word], namedMin)) return word;
   const { correctedTo: _, ...typed } = word;
   return { ...typed, alternatives: [{ terms: [word.word], weight: 1, by: 'word' }] };
 };
@@ -101,7 +105,7 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
     if (words === undefined || !/\S\s+\S/.test(words)) return question;
     const found = placeInQuery(words, locate);
     // What was a town on the first page is one on all.
-    if (found === undefined || !(cursor?.named ?? !isAllMatched(view, read(words)))) return question;
+    if (found === undefined || !(cursor?.named ?? !isInName(view, read(words), read(found.words)))) return question;
     // Who says where they are is asked nothing more: the town is then only a word that no product has.
     if (where !== undefined) return { ...question, words: found.words, isPlaceNamed: true };
     const [latitude, longitude] = cursor?.point ?? [found.where.point.latitude, found.where.point.longitude];
@@ -115,9 +119,24 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
     };
   };
 
+  const withoutTown = (text: string): string => placeInQuery(text, locate)?.words ?? text;
+
+  /** A day among the words says when, unless something has it in its name: `café zondag`. A town beside them is none of them. */
+  const withDaysRead = (
+    view: SearchView,
+    question: Question,
+    read: (text: string) => readonly QueryWord[],
+  ): Question => {
+    const { withDays, words = '', cursor } = question;
+    if (withDays === undefined) return question;
+    const areDaysNamed =
+      cursor?.daysNamed ?? isInName(view, read(withoutTown(withDays.words)), read(withoutTown(words)));
+    return areDaysNamed ? { ...question, ...withDays, dayWords: [], areDaysNamed } : question;
+  };
+
   return (view, asked) => {
     const read = createWordReader(view);
-    const question = withPlaceFound(view, asked, read);
+    const question = withPlaceFound(view, withDaysRead(view, asked, read), read);
     if (question.where === undefined && question.parameters.radius !== undefined)
       throw new Fault('bad-request', '`radius` needs a place: give `near`, or `lat` and `lon`.');
     const carriedWords = carriedTexts(view, question)

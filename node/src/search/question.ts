@@ -23,6 +23,10 @@ export interface Question {
   readonly where?: Whereabouts;
   /** Words about a day: nothing is looked for by them. */
   readonly dayWords: readonly string[];
+  /** The same question with those words, which something may be called by; only where there are any. */
+  readonly withDays?: { readonly words: string; readonly types: ReadonlySet<SearchType> };
+  /** Whether something is called by them, and they are looked for like any other. */
+  readonly areDaysNamed?: boolean;
   /** Whether the words ask for what is open now. */
   readonly saysOpenNow: boolean;
   /** Whether a place was read among the words, and is none of them any more. */
@@ -110,16 +114,27 @@ const checkAsked = (parameters: SearchParameters, isText: boolean, hasPlace: boo
 
 /** The words without those that say when, unless there are no others to look for. */
 const wordsOf = (
-  q: string | undefined,
+  { q, type }: SearchParameters,
   gtin: Gtin | undefined,
   hasPlace: boolean,
-): Pick<Question, 'dayWords' | 'saysOpenNow'> & { readonly words: string | undefined } => {
+): Pick<Question, 'dayWords' | 'saysOpenNow'> & {
+  readonly words: string | undefined;
+  readonly withDays?: string | undefined;
+} => {
   const asTyped = { words: q, dayWords: [], saysOpenNow: false };
   if (q === undefined || gtin !== undefined) return asTyped;
-  const { words, days, isOpenNow } = whenInQuery(q);
-  if (words !== '') return { words, dayWords: days, saysOpenNow: isOpenNow };
-  // `open nu` and a place: what is open around it.
-  return isOpenNow && hasPlace ? { words: undefined, dayWords: days, saysOpenNow: true } : asTyped;
+  const { words, withDays, days, isOpenNow } = whenInQuery(q);
+  const isWhenAlone = words === '';
+  // Products have no place that a day could be about.
+  const mayBeAround = hasPlace && (isOpenNow || (days.length > 0 && type !== 'product'));
+  if (isWhenAlone && !mayBeAround) return asTyped;
+  return {
+    // `open nu` or `open zondag` and a place: what is around it.
+    words: isWhenAlone ? undefined : words,
+    dayWords: days,
+    saysOpenNow: isOpenNow,
+    ...(days.length === 0 ? {} : { withDays }),
+  };
 };
 
 /** Instants that may be asked for: outside, calendars and time zones say little. */
@@ -144,9 +159,9 @@ export const understand = (
   checkTogether(parameters);
   const cursor = parameters.cursor === undefined ? undefined : cursors.read(parameters.cursor, parameters);
   const gtin = barcodeOf(parameters);
-  const { q, open } = parameters;
+  const { open } = parameters;
   const where = whereOf(parameters, cursor, locate);
-  const { words, dayWords, saysOpenNow } = wordsOf(q, gtin, where !== undefined);
+  const { words, withDays, dayWords, saysOpenNow } = wordsOf(parameters, gtin, where !== undefined);
   const isText = words !== undefined || gtin !== undefined;
   checkAsked(parameters, isText, where !== undefined);
   // To the minute: who asks twice within one gets the same answer.
@@ -164,6 +179,7 @@ export const understand = (
     limit: parameters.limit ?? searchDefaults.limit,
     seed: cursor?.seed ?? tieSeed(atMs, where?.point, origin),
     ...(gtin === undefined ? (words === undefined ? {} : { words }) : { gtin }),
+    ...(withDays === undefined ? {} : { withDays: { words: withDays, types: typesOf(parameters, gtin, true) } }),
     ...(where === undefined ? {} : { where }),
     ...(cursor === undefined ? {} : { cursor }),
   };

@@ -36,10 +36,6 @@ const match = (view: SearchView, { words }: WordChoice, field: TextField, measur
     measure,
   );
 
-/** Does anything match all these words? */
-export const isAllMatched = (view: SearchView, words: readonly QueryWord[]): boolean =>
-  words.length > 0 && match(view, { words, keptShare: 1 }, 'text').count > 0;
-
 /** Subjects whose words fit; valid until the next match. */
 export interface FoundText extends WordChoice {
   readonly matches: TextMatches;
@@ -100,12 +96,16 @@ const findAgain = (
 };
 
 /** Is anything called by these words, or does any place carry them? */
-export const isNamed = (view: SearchView, words: readonly QueryWord[]): boolean => {
+export const isNamed = (
+  view: SearchView,
+  words: readonly QueryWord[],
+  namedMin: number = textFigures.namedMin,
+): boolean => {
   const choice = { words, keptShare: 1 };
   const matches = match(view, choice, 'text');
   const best = bestOf(matches, () => true);
   return (
-    (matches.count > 0 && best >= textFigures.namedMin * matches.full * strongestWay(words)) ||
+    (matches.count > 0 && best >= namedMin * matches.full * strongestWay(words)) ||
     match(view, choice, 'assortment').count > 0
   );
 };
@@ -164,4 +164,19 @@ export const findText = (
 export const textValue = (score: number, { best, full, keptShare }: FoundText): number => {
   if (score < textFigures.cutOffShare * Math.min(best, full)) return 0;
   return full === 0 ? 0 : Math.min(1, score / full) * keptShare;
+};
+
+/** Has anything all these words, and those that are not among the `others` by name? A town in an address and a day in a description are none. */
+export const isInName = (view: SearchView, words: readonly QueryWord[], others: readonly QueryWord[]): boolean => {
+  const choice = { words, keptShare: 1 };
+  const { count, measure } = match(view, choice, 'text');
+  if (count === 0) return false;
+  const texts = new Set(others.map(({ word }) => word));
+  const named = words.filter(({ word }) => !texts.has(word));
+  if (named.length === 0) return true;
+  // Nothing is called by a typing error.
+  if (named.some(({ correctedTo }) => correctedTo !== undefined)) return false;
+  const rarities = words.map(({ word }) => (texts.has(word) ? 0 : 1));
+  const found = match(view, choice, 'text', { ...measure, rarities });
+  return bestOf(found, () => true) >= textFigures.namedMin * found.full * strongestWay(named);
 };

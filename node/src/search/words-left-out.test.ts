@@ -104,6 +104,42 @@ describe('words that say when', () => {
     expect(pathsOf(answer)).toEqual([small]);
     expect(answer.query).toEqual({ q: 'fietspomp zondag', leftOut: ['zondag'] });
   });
+
+  it('are what is around too, where they are of a day alone', async () => {
+    await using town = createTestTown();
+    await putTown(town);
+    const answer = await town.ask({ q: 'open zondag', near: 'Waterveen' });
+    expect(pathsOf(answer).toSorted()).toEqual(['avondwinkel', 'rijwielhuis']);
+    expect(answer.query.leftOut).toEqual(['open', 'zondag']);
+  });
+
+  it('are words like any other where something is called by them', async () => {
+    await using town = createTestTown();
+    const cafe = { placeKind: 'amenity=cafe' };
+    await town.put(
+      source('a'),
+      ...['café-noord', 'café-zuid', 'café-zondag'].map((key) => place(key, cafe)),
+      place('dagwinkel', { description: 'Ook open op zondag' }),
+    );
+    const answer = await town.ask({ q: 'café zondag', ...atCentre });
+    expect(pathsOf(answer).map(decodeURIComponent)).toEqual(['café-zondag']);
+    expect(answer.query).toEqual({ q: 'café zondag' });
+    expect(pathsOf(await town.ask({ q: 'zondag', ...atCentre })).map(decodeURIComponent)).toContain('café-zondag');
+    // What only tells when it is open is not called so.
+    expect((await town.ask({ q: 'dagwinkel zondag', ...atCentre })).query.leftOut).toEqual(['zondag']);
+  });
+
+  it('are on every page what they were on the first', async () => {
+    await using town = createTestTown();
+    const cafe = { placeKind: 'amenity=cafe' };
+    await town.put(source('a'), ...['zondag-oost', 'zondag-west', 'anders'].map((key) => place(key, cafe)));
+    const asked = { q: 'café zondag', ...atCentre, limit: '1' };
+    const first = await town.ask(asked);
+    expect(first.query.leftOut).toBeUndefined();
+    await town.put(...['oost', 'west'].map((side) => place(`zondag-${side}`, { ...cafe, name: `Café ${side}` })));
+    const cursor = new URL(first.next ?? '').searchParams.get('cursor') ?? '';
+    expect(await town.ask({ ...asked, cursor })).toMatchObject({ query: { q: asked.q }, results: [] });
+  });
 });
 
 describe('suggestions', () => {

@@ -15,6 +15,12 @@ import {
 /** What nobody lists: shops say that they carry it, or one knows by what they are. */
 export const assortment: readonly JudgedQuery[] = [
   { q: 'bloemen', must: [places('bloemen-de-vaas')], may: [market, gardenCentre, products(/bloemen|bloembollen/i)] },
+  {
+    q: 'bloemen Waterveen',
+    nowhere: true,
+    must: [products(/wilde bloemen/), places('bloemen-de-vaas')],
+    may: [market, gardenCentre, products(/bloemen|bloembollen/i)],
+  },
   { q: 'boeket', must: [places('bloemen-de-vaas')] },
   { q: 'kamerplanten', must: [places('bloemen-de-vaas')], may: [gardenCentre] },
   { q: 'wijn', must: [places('wijnhandel-de-kurk')] },

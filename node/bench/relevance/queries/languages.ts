@@ -2,6 +2,7 @@ import { type JudgedQuery, places, products, productsWith, services } from '../j
 import {
   allBooks,
   bakeries,
+  bicycleLocks,
   bicyclePumps,
   bicycleShops,
   bookshop,
@@ -62,6 +63,10 @@ export const languages: readonly JudgedQuery[] = [
   },
   { q: 'bicycle pump', must: [bicyclePumps], may: [bicycleShops] },
   { q: 'television', must: [products(/\btelevisie\b/i)], may: [electronicsShop] },
+  { q: 'bike lock', must: [bicycleLocks], may: [bicycleShops] },
+  { q: 'Fahrradschloss', must: [bicycleLocks], may: [bicycleShops] },
+  { q: 'antivol', must: [bicycleLocks], may: [bicycleShops] },
+  { q: 'workshop', must: [], never: [places('grote-kerk')] },
   { q: 'Apotheke', must: [pharmacy], may: [services('apotheek-de-vijzel.prik')] },
   { q: 'Bäckerei', must: [bakeries] },
   { q: 'Backerei', must: [bakeries] },

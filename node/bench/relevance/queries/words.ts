@@ -100,6 +100,12 @@ export const words: readonly JudgedQuery[] = [
     may: [market, products(/: kaas|van kaas/)],
   },
   { q: 'brood', must: [products(/brood\b/i, { notName: /(boek|Eenvoudig)/ })], may: [bakeries, products(/brood –/)] },
+  {
+    q: 'brood Waterveen',
+    nowhere: true,
+    must: [products(/brood\b/i, { notName: /(boek|Eenvoudig)/ })],
+    may: [bakeries, products(/brood –/)],
+  },
   { q: 'puzzels', must: [products(/\b(leg|vloer)?puzzel\b/i)], may: [toyShop] },
   { q: 'knuffels', must: [products(/\bknuffel\b/i)], may: [toyShop] },
   { q: 'bal', must: [balls], may: [toyShop, sportsShop] },

@@ -43,7 +43,7 @@ const wholes = `handschoen paddenstoel aardappel sinaasappel oorbel pannenkoek t
   rolgordijn wastafel pantoffel boerenkool knoflook ijsberg citroengras zakdoek theelicht schoorsteen hoofdstad postcode strippenkaart muismat toetsenbord broodje frambozen
   stopcontact vogelverschrikker paardenbloem zeepaard kapstok waterpas wasbeer appelflap postzegel tijdschrift bouwmarkt boerderij waterkoker stofzuiger badkamer
   kattebel hartenjager duimstok warenhuis bedrijf gereedschap boodschap bakker bakkerij winkelier kanarie bandrecorder oorring eiland tapijt restaurant reparatie partij kompas bestand paspoort volwassen kantoor
-  balpen spatbord markering uitvoering thermometer`;
+  balpen spatbord markering uitvoering thermometer workshop`;
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

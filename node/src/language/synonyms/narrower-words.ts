@@ -4,7 +4,7 @@ export const narrowerWords: readonly string[] = [
   'boormachine: klopboormachine, accuboormachine, schroefboormachine',
   'lamp: ledlamp, bureaulamp, hanglamp, zaklamp',
   'pijnstiller: paracetamol, aspirine, ibuprofen',
-  'fietslamp: koplamp, achterlicht',
+  'fietslamp: koplamp, voorlicht, achterlicht',
   'snoep: drop, kauwgom, lolly, winegum',
   'frisdrank: cola, sinas, limonade',
 ];

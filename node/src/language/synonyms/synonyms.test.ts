@@ -18,6 +18,13 @@ describe('synonymsOf', () => {
     ['fiets', '~bike'],
     ['papier toilette', '~toiletpapier'],
     ['fietsslot', '~ringslot'],
+    ['fahrradschloss', '~ringslot'],
+    ['antivol', '~kettingslot'],
+    ['bike lock', '~vouwslot'],
+    ['lock', '~hangslot'],
+    ['voorlicht', '~koplamp'],
+    ['bike light', '~voorlicht'],
+    ['fietsverlichting', '~koplamp'],
   ])('%s is also %s', (phrase, other) => {
     expect(terms(phrase)).toContain(other);
   });
@@ -33,6 +40,7 @@ describe('synonymsOf', () => {
     ['pil', '~batterij'],
     ['batterij', '~pil'],
     ['ringslot', '~kettingslot'],
+    ['koplamp', '~achterlicht'],
     ['repareren', '~maak'],
   ])('%s is not also %s', (phrase, other) => {
     expect(terms(phrase)).not.toContain(other);

@@ -100,7 +100,9 @@ const synonymsOfPhrase = remember((phrase: string): readonly (readonly string[])
         }
     }
   }
-  if (words.length === 1) for (const narrower of narrowerOf.get(stem(phrase, 'nl')) ?? []) add([narrower]);
+  // `fahrradschloss` is a `fietsslot`, and so a `ringslot` as well.
+  const broader = [...(words.length === 1 ? [stem(phrase, 'nl')] : []), ...alternatives.keys()];
+  for (const one of broader) for (const narrower of narrowerOf.get(one) ?? []) add([narrower]);
   return [...alternatives].filter(([key]) => !own.has(key)).map(([, terms]) => terms);
 }, languageLimits.rememberedWordsMax);
 

@@ -1,11 +1,16 @@
 import type { Availability, SearchAnswer, SearchParameters, SearchResult } from '@openstraat/spec';
+import { dayWordsOf } from '../../search/day-words.ts';
 
 /** What nobody can get at the moment. */
 const goneNow: ReadonlySet<Availability> = new Set(['OutOfStock', 'Discontinued']);
 /** Named on a page, at most. */
 const soldOutShownMax = 3;
 
-const leftOutOf = ({ query }: SearchAnswer): number => query.leftOut?.length ?? 0;
+/** How many words of what was asked for are left out: a day is none of them. */
+const leftOutOf = ({ query: { q = '', leftOut = [] } }: SearchAnswer): number => {
+  const days = dayWordsOf(q);
+  return leftOut.filter((word) => !days.includes(word)).length;
+};
 const isNowhere = (result: SearchResult): boolean => result.type === 'product' && result.offers.length === 0;
 
 /** The question that finds what is sold out, where an answer has nothing else that was asked for: nothing, or not all the words. */

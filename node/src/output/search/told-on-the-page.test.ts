@@ -82,6 +82,8 @@ describe('what is sold out', () => {
     const question = { q: 'fietsbel' };
     expect(soldOutQuestion(asked(question), exampleAnswer)).toBeUndefined();
     expect(soldOutQuestion(asked({ ...question, availability: 'any' }), emptyAnswer(origin))).toBeUndefined();
+    const day: SearchAnswer = { ...exampleAnswer, query: { q: 'fietsbel open Zondag', leftOut: ['open', 'Zondag'] } };
+    expect(soldOutQuestion(asked(question), day)).toBeUndefined();
     expect(soldOutQuestion(asked({ ...question, cursor: 'a' }), emptyAnswer(origin))).toBeUndefined();
     for (const answer of [emptyAnswer(origin), leftOut(exampleAnswer, 'maat'), answerWith({ ...product, offers: [] })])
       expect(soldOutQuestion(asked({ ...question, limit: '50' }), answer)).toMatchObject({

@@ -52,16 +52,24 @@ const rulesOf = ({
 });
 
 /** Google's categories of what bears a title: media, and books by their number. */
-const titled = /^(?:784$|Media(?: >|$))/;
+const titledCategory = /^(?:784$|Media(?: >|$))/;
+/** Barcodes that are an ISBN or an ISMN: what stands on a book or on sheet music, whatever its category says. */
+const titledBarcode = /^0?97[89]\d{10}$/;
 
-const productParts = ({ name, brand, category, color, size, description }: Product): readonly TextPart[] => [
-  { text: name, field: 'name', ...(titled.test(category ?? '') ? { nameOf: 'title' } : {}) },
-  { text: brand?.name, field: 'brand' },
-  { text: category, field: 'category' },
-  { text: color, field: 'category' },
-  { text: size, field: 'category' },
-  { text: description, field: 'description' },
-];
+const bearsTitle = ({ category, gtin }: Product): boolean =>
+  titledCategory.test(category ?? '') || titledBarcode.test(gtin ?? '');
+
+const productParts = (product: Product): readonly TextPart[] => {
+  const { name, brand, category, color, size, description } = product;
+  return [
+    { text: name, field: 'name', ...(bearsTitle(product) ? { nameOf: 'title' } : {}) },
+    { text: brand?.name, field: 'brand' },
+    { text: category, field: 'category' },
+    { text: color, field: 'category' },
+    { text: size, field: 'category' },
+    { text: description, field: 'description' },
+  ];
+};
 
 const placeParts = (place: Place): readonly TextPart[] => [
   { text: place.name, field: 'name', nameOf: 'place' },
