@@ -6,7 +6,7 @@ const subjectsMin = 500;
 const keyOf = (groups: readonly TermGroup[], field: TextField, groupsMin: number): string =>
   JSON.stringify([field, groupsMin, groups]);
 
-/** Remembers what words have found as long as no text changes: the same words are asked again and again, and page by page. */
+/** Remembers what words have found as long as no text changes: the same words are asked again and again. Later pages keep the measures of their first and are matched anew. */
 export class RememberedMatches {
   readonly #subjectsMax: number;
   /** The longest unasked first. */
