@@ -11,7 +11,7 @@ import { shareTexts } from './shared-texts.ts';
 import { PageTiers, type TierCandidate } from './page-tiers.ts';
 import { rankingFigures } from './ranking.ts';
 import type { Plan } from './search-plan.ts';
-import { asksForProducts, isSelectedProduct, typeOfKind } from './selection.ts';
+import { asksForProducts, chosenNumbers, isSelectedProduct, typeOfKind } from './selection.ts';
 import { spotScore } from './spot-score.ts';
 import type { SubjectTexts } from './subject-texts.ts';
 import { findText, type FoundText, pinText, textFigures, textValue } from './text-search.ts';
@@ -35,9 +35,6 @@ export interface Collected {
 export interface CollectorScreens extends ProductScreens {
   readonly texts: SubjectTexts;
 }
-
-/** Not by looking behind the end: every subject comes here. */
-const isChosen = (chosen: Uint8Array, number: number): boolean => number !== none && chosen[number] === 1;
 
 /** What the words find, and how well they fit. */
 interface FoundSubject {
@@ -141,12 +138,12 @@ export class Collector {
   }
 
   #findCarried(): CarriedPlaces | undefined {
-    const { view, carriedWords, question } = this.#plan;
+    const { view, question } = this.#plan;
     const isKnown = this.#bestMatch !== undefined && this.#bestMatchText >= this.#strongMin;
     const brandOfKnown = isKnown ? this.#plan.brandWords(this.#bestMatch ?? none) : [];
     return findCarriedPlaces(
       view,
-      [...carriedWords, brandOfKnown],
+      [...this.#plan.carriedWords(), brandOfKnown],
       (subject, text) => {
         if (view.subjects.kind[subject] !== placeKind || this.#foundPlaces.has(subject)) return -1;
         const metres = this.#locations.metres(view.subjects.location[subject] ?? none);
@@ -213,18 +210,25 @@ export class Collector {
     return others;
   }
 
-  /** Every subject, where only filters are asked: the columns first, since few are what is asked for. @returns what is no product */
+  /** Every subject, where only filters are asked. @returns what is no product */
   #findAll(): readonly FoundSubject[] {
     const { view, selection } = this.#plan;
-    const { brands, categories } = selection;
-    const { kind, brand, category } = view.subjects;
     const { texts } = this.#screens;
-    const { subjectEnd } = view;
+    const { subjectEnd, subjects } = view;
+    const { brands, categories } = selection;
+    const isProduct = (subject: number): boolean => subjects.kind[subject] === productKind;
+    for (const [column, chosen] of [
+      ['brand', brands],
+      ['category', categories],
+    ] as const) {
+      if (chosen === undefined) continue;
+      for (const product of view.productsWith(column, chosenNumbers(chosen)))
+        if (isSelectedProduct(view, product, selection)) texts.add(product, neutral);
+      return [];
+    }
     const others: FoundSubject[] = [];
     for (let subject = 0; subject < subjectEnd; subject++) {
-      if (categories !== undefined && !isChosen(categories, category[subject] as number)) continue;
-      if (brands !== undefined && !isChosen(brands, brand[subject] as number)) continue;
-      if (kind[subject] === productKind) texts.add(subject, neutral);
+      if (isProduct(subject)) texts.add(subject, neutral);
       else if (!this.#onlyProducts) others.push({ subject, text: neutral });
     }
     return others;

@@ -12,10 +12,11 @@ import { createWordFinder } from './answer/word-finder.ts';
 import { type Collected, Collector } from './collector.ts';
 import { createSearchCursors, type SearchCursor } from './cursor.ts';
 import { createDocumentReader } from './document-reader.ts';
-import { FallingTexts } from './falling-texts.ts';
+import { FallingScores } from './falling-scores.ts';
 import { createHitMaker, lastOfferBefore } from './hits.ts';
 import type { Locate } from './locate.ts';
 import { LocationScreen } from './location-screen.ts';
+import { NearProducts } from './near-products.ts';
 import { nextAddress } from './next-address.ts';
 import { OfferScreen } from './offer-screen.ts';
 import type { TierCandidate } from './page-tiers.ts';
@@ -89,9 +90,9 @@ export const createSearch = (options: SearchOptions): Search => {
   const screens = {
     locations,
     offers,
-    order: new FallingTexts(),
+    order: new FallingScores(),
     texts: new SubjectTexts(),
-    picked: new SubjectTexts(),
+    picked: new NearProducts(),
   };
   const plan = createPlanner(locate, origin);
   const cursors = createSearchCursors(origin, cursorKey);
@@ -116,7 +117,7 @@ export const createSearch = (options: SearchOptions): Search => {
       // Up to here nobody awaits: the index and the screens are those of this search.
       const collected = new Collector(planned, screens, origin).collect();
       const shown = collected.results.slice(0, question.limit);
-      const makeHit = createHitMaker(planned, { locations, offers }, origin);
+      const makeHit = createHitMaker(planned, { locations, offers }, { origin, isUpToDate: !index.isLate(library) });
       const hits = shown.flatMap((candidate) => makeHit(candidate) ?? []);
       const origins = [...view.origins];
 

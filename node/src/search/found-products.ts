@@ -1,8 +1,9 @@
-import type { FallingTexts } from './falling-texts.ts';
+import type { FallingScores } from './falling-scores.ts';
 import { searchRoomLimits } from './limits.ts';
 import { beyond, type LocationScreen, type Side, within } from './location-screen.ts';
 import { mayComeAlone } from './lone-product.ts';
-import { type OfferScreen, scoreMax } from './offer-screen.ts';
+import type { NearProducts } from './near-products.ts';
+import type { OfferScreen } from './offer-screen.ts';
 import type { PageHeap } from './page-heap.ts';
 import type { PageTiers } from './page-tiers.ts';
 import { distanceValue, rankingFigures, scoreSteps, sumScore } from './ranking.ts';
@@ -12,21 +13,13 @@ import type { SubjectTexts } from './subject-texts.ts';
 
 const { neutral } = rankingFigures;
 
-type MayCome = (textMax: number) => boolean;
-
-/** Whether what fits at most so well may still come into a heap, where no place is nearer than that. */
-const mayComeInto =
-  (heap: PageHeap, nearnessMax: number): MayCome =>
-  (textMax) =>
-    scoreSteps(scoreMax(textMax, nearnessMax)) >= heap.stepsMin;
-
 /** What products are looked at with; made once a process. */
 export interface ProductScreens {
   readonly locations: LocationScreen;
   readonly offers: OfferScreen;
-  readonly order: FallingTexts;
-  /** Gets those of the products that may be offered on one side of the radius. */
-  readonly picked: SubjectTexts;
+  readonly order: FallingScores;
+  /** Gets those of the products that are offered on one side of the radius. */
+  readonly picked: NearProducts;
 }
 
 /** Puts products into the tiers of a page where the best of their offers puts them. */
@@ -35,8 +28,8 @@ export class FoundProducts {
   readonly #tiers: PageTiers;
   readonly #locations: LocationScreen;
   readonly #offers: OfferScreen;
-  readonly #order: FallingTexts;
-  readonly #picked: SubjectTexts;
+  readonly #order: FallingScores;
+  readonly #picked: NearProducts;
   /** First products of the barcodes that were looked at as groups. */
   readonly #groupsDone = new Set<number>();
   /** Products that are offered within the radius: farther away they don't come again. */
@@ -59,10 +52,7 @@ export class FoundProducts {
     return this.#bestListedText;
   }
 
-  /**
-   * Looks at products before anything else is put into the tiers, those that the words fit best first.
-   * What a page full of products leaves unread fits less than all on it: the best text is right all the same.
-   */
+  /** Looks at products before anything else is put into the tiers, those first that can score most: what a page full of products leaves behind is not looked at. */
   lookAt(texts: SubjectTexts): void {
     this.#texts = texts;
     const { where, radiusMetres } = this.#plan.question;
@@ -70,24 +60,44 @@ export class FoundProducts {
     // Once all around are measured, what is not measured counts as too far: then few products need it too.
     const isMany = texts.count > searchRoomLimits.measuredAloneMax || this.#locations.isMeasuredAround;
     const nearest = isMany ? this.#locations.measureAround(radiusMetres) : 1;
-    if (nearest > 0)
-      this.#visit(texts, within, mayComeInto(found, nearest), (product, text) => this.#lookWithin(product, text));
+    if (nearest > 0) {
+      this.#visit(texts, within, nearest, found, (product, text) => this.#lookWithin(product, text));
+      this.#noteListed();
+    }
     if (where === undefined || !this.#tiers.wantsFarther) return;
     if (isMany) this.#locations.measureAround(radiusMetres * searchRoomLimits.fartherRadii);
     const atRadius = distanceValue(radiusMetres, radiusMetres);
-    this.#visit(texts, beyond, mayComeInto(farther, atRadius), (product, text) => this.#lookBeyond(product, text));
+    this.#visit(texts, beyond, atRadius, farther, (product, text) => this.#lookBeyond(product, text));
   }
 
-  #visit(texts: SubjectTexts, side: Side, mayCome: MayCome, visit: (product: number, text: number) => void): void {
-    this.#order.visit(this.#locations.pick(texts, side, this.#picked), mayCome, (product, text) => {
-      if (mayCome(text)) visit(product, text);
-    });
+  #visit(
+    texts: SubjectTexts,
+    side: Side,
+    nearnessMax: number,
+    heap: PageHeap,
+    visit: (product: number, text: number) => void,
+  ): void {
+    this.#locations.pick(texts, side, nearnessMax, this.#picked);
+    this.#order.visit(this.#picked, (scoreMax) => scoreSteps(scoreMax) >= heap.stepsMin, visit);
+  }
+
+  /** Finds the best text of what is listed, also among what can't come onto the page. */
+  #noteListed(): void {
+    const { count, products, texts } = this.#picked;
+    for (let at = 0; at < count; at++) {
+      const text = texts[at] as number;
+      if (text > this.#bestListedText) this.#noteIfListed(products[at] as number, text);
+    }
+  }
+
+  #noteIfListed(product: number, text: number): void {
+    if (text > this.#bestListedText && this.#offers.isListed(product)) this.#bestListedText = text;
   }
 
   #lookWithin(product: number, text: number): void {
     const { found } = this.#tiers;
     const least = this.#tiers.leastFor(found);
-    const best = this.#bestWithin(product, text, least);
+    const best = this.#offers.best(product, text, least, within);
     if (best <= least) return;
     this.#within.add(product);
     this.#put(found, product, text, best);
@@ -97,14 +107,8 @@ export class FoundProducts {
     if (this.#within.has(product)) return;
     const { farther } = this.#tiers;
     const least = this.#tiers.leastFor(farther);
-    const best = this.#offers.bestBeyond(product, text, least);
+    const best = this.#offers.best(product, text, least, beyond);
     if (best > least) this.#put(farther, product, text, best);
-  }
-
-  #bestWithin(product: number, text: number, least: number): number {
-    const best = this.#offers.bestWithin(product, text, least, text > this.#bestListedText);
-    if (this.#offers.isListed) this.#bestListedText = Math.max(this.#bestListedText, text);
-    return best;
   }
 
   #put(heap: PageHeap, product: number, text: number, best: number): void {
@@ -126,10 +130,11 @@ export class FoundProducts {
     if (first === undefined || this.#groupsDone.has(first)) return;
     this.#groupsDone.add(first);
     const leader = this.#leaderOf(group, first);
-    const bestWithin = group.reduce((best, product) => this.#bestWithin(product, text, best), -1);
+    for (const product of group) this.#noteIfListed(product, text);
+    const bestWithin = group.reduce((best, product) => this.#offers.best(product, text, best, within), -1);
     const hasBeyond = bestWithin < 0 && this.#plan.question.where !== undefined;
     const bestBeyond = hasBeyond
-      ? group.reduce((best, product) => this.#offers.bestBeyond(product, text, best), -1)
+      ? group.reduce((best, product) => this.#offers.best(product, text, best, beyond), -1)
       : -1;
     const { found, farther } = this.#tiers;
     if (bestWithin >= 0) this.#tiers.put(found, leader, text, bestWithin);

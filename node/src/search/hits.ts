@@ -11,6 +11,7 @@ import { type RankingFacts, scoreSteps } from './ranking.ts';
 import type { Plan } from './search-plan.ts';
 import { absoluteId, groupOf, seenSubject } from './selection.ts';
 import { seedHash, tieValue } from './tie.ts';
+import { tellOffer, type ToldOffer } from './told-offer.ts';
 import { startsInDays } from './wait-of.ts';
 
 /** A location of a result, as the index knows it: a place, or a parcel point with an address of its own. */
@@ -36,6 +37,8 @@ export interface OfferHit extends Hit {
   readonly location: LocationHit;
   readonly product: string;
   readonly source: SeenThing | undefined;
+  /** What it says, where the index knows it as the log has it now; its document must be read otherwise. */
+  readonly told: ToldOffer | undefined;
 }
 export interface ResultHit extends Hit {
   readonly offers: readonly OfferHit[];
@@ -65,8 +68,15 @@ interface Screens {
 /** Where nobody says in which zone a place is, its hours are unknown too, and no time is shown. */
 const noZone = 'UTC';
 
-/** Makes the hits of a page: everything that the columns know, before anybody awaits. */
-export const createHitMaker = ({ view, question, selection }: Plan, screens: Screens, origin: string) => {
+/**
+ * Makes the hits of a page: everything that the columns know, before anybody awaits.
+ * @param isUpToDate whether the index knows all that the logs hold: what offers say is never older than that
+ */
+export const createHitMaker = (
+  { view, question, selection }: Plan,
+  screens: Screens,
+  { origin, isUpToDate }: { readonly origin: string; readonly isUpToDate: boolean },
+) => {
   const seed = seedHash(question.seed);
   const after = question.cursor?.offer;
   // Who asks for one barcode asks for its offers: a page is full of them.
@@ -113,6 +123,7 @@ export const createHitMaker = ({ view, question, selection }: Plan, screens: Scr
       location: at,
       product: view.subjectId(product),
       source: view.sources[offers.source[offer] ?? none],
+      told: isUpToDate ? tellOffer(view, offer) : undefined,
       facts: {
         ...factsAt(tier, location, text),
         ...(availability === undefined ? {} : { availability }),

@@ -4,6 +4,7 @@ import { noCell, none, type SearchView } from '../project/search-index/search-vi
 import { type DistancesFrom, distancesFrom, type Point } from './geodesic.ts';
 import { searchRoomLimits } from './limits.ts';
 import { NearCells } from './near-cells.ts';
+import { type NearProducts, stepBit } from './near-products.ts';
 import type { Question } from './question.ts';
 import { distanceValue, rankingFigures } from './ranking.ts';
 import type { SubjectTexts } from './subject-texts.ts';
@@ -25,6 +26,9 @@ export class LocationScreen {
   #metres = new Float64Array(0);
   #nearness = new Float64Array(0);
   #openness = new Float64Array(0);
+  /** How near each location is on one side of the radius (`stepBit`): 0 for what is not there, and not measured. */
+  #bitsWithin = new Uint32Array(0);
+  #bitsBeyond = new Uint32Array(0);
   #measured = new Uint32Array(0);
   #measuredCount = 0;
   #isMeasuredAround = false;
@@ -68,6 +72,8 @@ export class LocationScreen {
     this.#metres = unknown();
     this.#nearness = unknown();
     this.#openness = unknown();
+    this.#bitsWithin = new Uint32Array(locations);
+    this.#bitsBeyond = new Uint32Array(locations);
     this.#measured = new Uint32Array(locations);
   }
 
@@ -78,6 +84,8 @@ export class LocationScreen {
       this.#metres[location] = Number.NaN;
       this.#nearness[location] = Number.NaN;
       this.#openness[location] = Number.NaN;
+      this.#bitsWithin[location] = 0;
+      this.#bitsBeyond[location] = 0;
     }
   }
 
@@ -111,11 +119,7 @@ export class LocationScreen {
     if (view === undefined) return 0;
     const where = this.#where;
     if (where === undefined) return rankingFigures.neutral;
-    if (!this.#isMeasuredAround) {
-      this.#isMeasuredAround = true;
-      for (let location = 0; location < view.locationEnd; location++)
-        if (Number.isNaN(this.#nearness[location])) this.#nearness[location] = 0;
-    }
+    this.#countOthersAsBeyond(view.locationEnd);
     const { cell } = view.locations;
     let nearest = 0;
     this.#cellsWithin.clear();
@@ -124,12 +128,16 @@ export class LocationScreen {
       this.measure(location);
       const nearness = this.#nearness[location] ?? 0;
       nearest = Math.max(nearest, nearness);
-      this.#cellsWithin.add(cell[location] ?? noCell, nearness);
-      this.#cellsBeyond.add(cell[location] ?? noCell, -nearness);
+      if (nearness !== 0) this.#cellsOn(nearness > 0 ? within : beyond).add(cell[location] ?? noCell);
     });
-    this.#cellsWithin.finish();
-    this.#cellsBeyond.finish();
     return nearest;
+  }
+
+  #countOthersAsBeyond(locationEnd: number): void {
+    if (this.#isMeasuredAround) return;
+    this.#isMeasuredAround = true;
+    for (let location = 0; location < locationEnd; location++)
+      if (Number.isNaN(this.#nearness[location])) this.#nearness[location] = 0;
   }
 
   /** Whether `measureAround` was called in this search. */
@@ -137,21 +145,27 @@ export class LocationScreen {
     return this.#isMeasuredAround;
   }
 
-  /** The products that may be offered on this side of the radius: in `picked`, where all around are measured. */
-  pick(products: SubjectTexts, side: Side, picked: SubjectTexts): SubjectTexts {
-    if (!this.#isMeasuredAround) return products;
-    this.#cellsOn(side).pick(products, this.#view?.productCells ?? noProducts, picked);
-    return picked;
+  /**
+   * Picks the products that may be offered on this side of the radius; where not all around are measured, all of them.
+   * @param nearnessMax the ranking's value of the distance of the nearest place
+   */
+  pick(products: SubjectTexts, side: Side, nearnessMax: number, picked: NearProducts): void {
+    if (this.#view === undefined || !this.#isMeasuredAround) picked.takeAll(products, nearnessMax);
+    else picked.takeNear(products, this.#cellsOn(side), this.#bitsOn(side), this.#view);
+  }
+
+  #bitsOn(side: Side): Uint32Array {
+    return side === within ? this.#bitsWithin : this.#bitsBeyond;
   }
 
   #cellsOn(side: Side): NearCells {
     return side === within ? this.#cellsWithin : this.#cellsBeyond;
   }
 
-  /** Whether a product may be offered on this side of the radius, nearer than that; where not all around are measured, it may. */
-  mayOffer(product: number, side: Side, nearnessMin: number): boolean {
+  /** Whether a product may be offered on this side of the radius; where not all around are measured, it may. */
+  mayOffer(product: number, side: Side): boolean {
     if (!this.#isMeasuredAround) return true;
-    return this.#cellsOn(side).mayOffer(this.#view?.productCells ?? noProducts, product, nearnessMin);
+    return this.#cellsOn(side).mayOffer(this.#view?.productCells ?? noProducts, product);
   }
 
   /** Measures the distance of a location, once. */
@@ -168,7 +182,9 @@ export class LocationScreen {
         : this.#distances.metresTo(locations?.latitude[location] ?? 0, locations?.longitude[location] ?? 0);
     this.#measured[this.#measuredCount++] = location;
     this.#metres[location] = metres;
-    this.#nearness[location] = this.#signedNearnessAt(metres);
+    const nearness = this.#signedNearnessAt(metres);
+    this.#nearness[location] = nearness;
+    if (nearness !== 0) this.#bitsOn(nearness > 0 ? within : beyond)[location] = stepBit(Math.abs(nearness));
   }
 
   #signedNearnessAt(metres: number): number {

@@ -7,7 +7,7 @@ import {
   type SearchView,
 } from '../project/search-index/search-view.ts';
 import { searchRoomLimits } from './limits.ts';
-import { beyond, type LocationScreen, type Side, within } from './location-screen.ts';
+import { type LocationScreen, type Side, within } from './location-screen.ts';
 import { allowedBy, defaultCurrency, wantedWays } from './offer-fit.ts';
 import type { Question } from './question.ts';
 import { rankingFigures, rankingWeights, seenValue, sumScore } from './ranking.ts';
@@ -41,7 +41,6 @@ export class OfferScreen {
   /** Offers up to `#radius` are within, those up to `#reach` beyond. */
   #radius = 0;
   #reach = -1;
-  #isListed = false;
   /** When each source last confirmed everything, seconds since 1970. */
   #confirmedAt = new Float64Array(0);
 
@@ -65,27 +64,31 @@ export class OfferScreen {
     this.#confirmedAt = Float64Array.from(view.sources, ({ lastCompleteDelivery }) => lastCompleteDelivery);
   }
 
-  /** Whether anybody within the radius lists the product that `bestWithin` last looked at, at whatever price and stock, open or closed. */
-  get isListed(): boolean {
-    return this.#isListed;
+  /** Whether anybody within the radius lists a product, at whatever price and stock, open or closed. */
+  isListed(product: number): boolean {
+    if (!this.#locations.mayOffer(product, within)) return false;
+    const view = this.#view as SearchView;
+    const { offerStarts } = view;
+    const end = offerStarts[product + 1] ?? 0;
+    for (let offer = offerStarts[product] ?? end; offer < end; offer++) if (this.#isThere(offer, within)) return true;
+    for (let offer = view.newestOffer(product); offer !== none; offer = view.offerBefore(offer))
+      if (this.#isThere(offer, within)) return true;
+    return false;
   }
 
-  /**
-   * The best score of a product's offers within the radius, before rounding; `least` where none is above it.
-   * @param asksIfListed whether `isListed` matters: without it, offers that can't beat `least` are passed over
-   */
-  bestWithin(product: number, text: number, least: number, asksIfListed: boolean): number {
-    this.#isListed = false;
-    return this.#best(product, text, least, within, asksIfListed ? 0 : nearnessToBeat(text, least));
+  /** Whether an offer is on this side of the radius, and not gone. */
+  #isThere(offer: number, side: Side): boolean {
+    const offers = this.#offers as OfferColumns;
+    if (offers.availability[offer] === goneSubject) return false;
+    const location = offers.location[offer] as number;
+    this.#locations.measure(location);
+    return side * (this.#locations.signedNearness[location] as number) > 0;
   }
 
-  /** The same for its offers a little farther away. */
-  bestBeyond(product: number, text: number, least: number): number {
-    return this.#best(product, text, least, beyond, nearnessToBeat(text, least));
-  }
-
-  #best(product: number, text: number, least: number, side: Side, nearnessMin: number): number {
-    if (!this.#locations.mayOffer(product, side, nearnessMin)) return least;
+  /** The best score of a product's offers on one side of the radius, before rounding; `least` where none is above it. */
+  best(product: number, text: number, least: number, side: Side): number {
+    if (!this.#locations.mayOffer(product, side)) return least;
+    const nearnessMin = nearnessToBeat(text, least);
     const view = this.#view as SearchView;
     const { offerStarts } = view;
     const { location: locationOf } = this.#offers as OfferColumns;
@@ -104,14 +107,10 @@ export class OfferScreen {
 
   /** The score of an offer that is on this side, where it is above the best so far. */
   #see(offer: number, text: number, best: number, side: Side): number {
+    if (!this.#isThere(offer, side)) return best;
     const offers = this.#offers as OfferColumns;
-    const available = offers.availability[offer] as number;
-    if (available === goneSubject) return best;
-    const location = offers.location[offer] as number;
-    this.#locations.measure(location);
-    if (side * (this.#locations.signedNearness[location] as number) <= 0) return best;
-    if (side === within) this.#isListed = true;
-    return this.#allowed[available] === 0 ? best : Math.max(best, this.#score(offer, location, text, best));
+    if (this.#allowed[offers.availability[offer] as number] === 0) return best;
+    return Math.max(best, this.#score(offer, offers.location[offer] as number, text, best));
   }
 
   /** Whole days since an offer was seen: by itself, or by a full delivery of its source. */
@@ -164,6 +163,3 @@ const nearnessMargin = 1e-9;
 /** How near an offer of such a product must at least be to score more than so much. */
 const nearnessToBeat = (text: number, least: number): number =>
   Math.max(0, (least - sumScore(text, 0, 1, 1, 1)) / rankingWeights.distance - nearnessMargin);
-
-/** The most that an offer can score of a product whose words fit so well, at a place no nearer than that. */
-export const scoreMax = (text: number, nearness: number): number => sumScore(text, nearness, 1, 1, 1);

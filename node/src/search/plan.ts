@@ -139,15 +139,15 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
     const question = withPlaceFound(view, withDaysRead(view, asked, read), read);
     if (question.where === undefined && question.parameters.radius !== undefined)
       throw new Fault('bad-request', '`radius` needs a place: give `near`, or `lat` and `lon`.');
-    const carriedWords = carriedTexts(view, question)
-      .map(read)
-      .filter((words) => words.length > 0);
     return {
       view,
       question,
       selection: selectionOf(view, question),
       words: question.words === undefined ? undefined : read(question.words),
-      carriedWords,
+      carriedWords: () =>
+        carriedTexts(view, question)
+          .map(read)
+          .filter((words) => words.length > 0),
       namesKind: namesKind(view, question),
       brandWords(product) {
         const brand = view.brands[view.subjects.brand[product] ?? -1];

@@ -88,6 +88,9 @@ export const sumScore = (text: number, distance: number, availability: number, s
   rankingWeights.seen * seen +
   rankingWeights.open * open;
 
+/** The most that an offer can score of a product whose words fit so well, at a place no nearer than that. */
+export const scoreMax = (text: number, distance: number): number => sumScore(text, distance, 1, 1, 1);
+
 /** A score in whole steps: the number that results are ordered by. */
 export const scoreSteps = (sum: number): number => Math.round(sum * rankingFigures.scoreSteps);
 

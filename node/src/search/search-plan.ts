@@ -11,7 +11,7 @@ export interface Plan {
   /** Words of the query; undefined where only a barcode or filters are asked. */
   readonly words: readonly QueryWord[] | undefined;
   /** Words of brands and categories that a place may carry, best first. */
-  readonly carriedWords: readonly (readonly QueryWord[])[];
+  carriedWords(): readonly (readonly QueryWord[])[];
   /** Whether the words are the name of a kind of place that is here: products that only mention it come after such places. */
   readonly namesKind: boolean;
   /** Words of a product's brand. */

@@ -32,6 +32,10 @@ export const isSelectedProduct = (view: SearchView, product: number, { brands, c
   return categories === undefined || categories[view.subjects.category[product] ?? none] === 1;
 };
 
+/** The numbers that are asked for. */
+export const chosenNumbers = (chosen: Uint8Array): readonly number[] =>
+  [...chosen.keys()].filter((number) => chosen[number] === 1);
+
 /** Those products of one barcode that are asked for, of any origin, the node's own first; the product alone where only its shop knows it. */
 export const groupOf = (view: SearchView, product: number, selection: Selection): readonly number[] => {
   const gtin: Gtin | undefined = view.subjects.sharesBarcode[product] === 1 ? view.gtinOf(product) : undefined;

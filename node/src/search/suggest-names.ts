@@ -34,7 +34,6 @@ export const findNamed = (view: SearchView, typed: string): Named => {
   const { count, subjects, scores } = view.match(
     words.map(({ alternatives }) => ({ alternatives })),
     'text',
-    words.length,
   );
   const best = (kind: number | undefined): readonly SeenThing[] =>
     Array.from({ length: count }, (_, at) => ({ subject: subjects[at] ?? none, score: scores[at] ?? 0 }))

@@ -17,7 +17,7 @@ const togetherWith = (view: SearchView, others: readonly QueryWord[], words: rea
   return words.filter((word) => {
     left -= each + view.vocabulary.subjectsWith(word);
     const groups = [...others, { alternatives: [{ terms: [word], weight: 1 }] }];
-    return left >= 0 && view.match(groups, 'text', groups.length).count > 0;
+    return left >= 0 && view.match(groups, 'text').count > 0;
   });
 };
 

@@ -32,7 +32,6 @@ const match = (view: SearchView, { words }: WordChoice, field: TextField, measur
   view.match(
     words.map(({ alternatives }) => ({ alternatives })),
     field,
-    words.length,
     measure,
   );
 

@@ -42,17 +42,34 @@ const dumpOffers = (view: SearchView, product: number): unknown[] => {
       sourcePosition,
       lastCompleteDelivery,
       position: offers.position[offer],
+      stock: offers.stock[offer],
     };
     found.push({ id: view.offerId(offer), values });
   });
   return found.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 };
 
+/** The products of each brand and category, as a look at every product finds them. */
+const checkFilters = (view: SearchView): void => {
+  const products = liveSubjects(view).filter(
+    (subject) => subjectKinds[view.subjects.kind[subject] ?? 255] === 'Product',
+  );
+  for (const [column, names] of [
+    ['brand', view.brands],
+    ['category', view.categories],
+  ] as const)
+    for (const number of names.keys()) {
+      const found = [...view.productsWith(column, [number])].toSorted((one, other) => one - other);
+      const having = products.filter((product) => view.subjects[column][product] === number);
+      if (!isDeepStrictEqual(found, having)) throw new Error(`not the products of ${column} ${names[number]}`);
+    }
+};
+
 const dumpMatches = (view: SearchView, groups: readonly TermGroup[], field: 'text' | 'assortment'): unknown => {
-  const { count, subjects, scores, groups: matched } = view.match(groups, field, 1);
+  const { count, subjects, scores } = view.match(groups, field);
   const found = Array.from({ length: count }, (_, at): [string, unknown] => [
     view.subjectId(subjects[at] ?? none),
-    { score: scores[at], groups: matched[at] },
+    scores[at],
   ]);
   return Object.fromEntries(found.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 };
@@ -103,6 +120,7 @@ export const dumpView = (view: SearchView, words: readonly string[]): unknown =>
     near.push(placeOf(view, location) ?? '?'),
   );
   const { vocabulary } = view;
+  checkFilters(view);
   return {
     things: Object.fromEntries(things.toSorted(([one], [other]) => (one < other ? -1 : 1))),
     near: near.toSorted(),

@@ -8,9 +8,18 @@ import { idsInOfferId, offerIdOf } from './offer-id.ts';
 import type { OfferExtra } from './offer-table.ts';
 import { readOffer, readSale } from './read-offer.ts';
 import { type OwnPoint, readSubject, secondsOf, type SubjectFacts } from './read-subject.ts';
-import { none, subjectKinds } from './search-view.ts';
+import { moreSaid, none, subjectKinds } from './search-view.ts';
+import { type FilterColumn, filterTerm, type SubjectText } from './text-index.ts';
 
 const noCurrency = 255;
+
+/** A text that is found by brand and category too, each by its number in the index. */
+const withFilters = (text: SubjectText, numbers: Readonly<Record<FilterColumn, number>>): SubjectText => {
+  const terms = new Map(text.terms);
+  for (const column of ['brand', 'category'] as const)
+    if (numbers[column] !== none) terms.set(filterTerm(column, numbers[column]), 1);
+  return { ...text, terms };
+};
 
 /** Writes entries of logs into the tables of an index, one by one, each whole. */
 export class EntryWriter {
@@ -54,6 +63,8 @@ export class EntryWriter {
       location,
       price: currency === undefined ? Number.NaN : values.price,
       currency: currency ?? noCurrency,
+      // A currency too many has no number.
+      stock: offer.priceCurrency !== undefined && currency === undefined ? moreSaid : values.stock,
       source: sources.numberOf(offer.source),
       position,
     };
@@ -107,12 +118,14 @@ export class EntryWriter {
     const originNumber = origin === undefined ? 0 : origins.numberWithin(origin, searchIndexLimits.originsMax);
     if (originNumber === undefined) return;
     const subject = subjects.numberOf(id);
+    const category = facts.category === undefined ? none : categories.numberOf(facts.category);
+    const brand = facts.brand === undefined ? none : brands.numberOf(foldText(facts.brand));
     barcodes.forget(subject);
     subjects.write(subject, {
       kind: subjectKinds.indexOf(facts.kind),
       location: this.#locate(subject, id, facts.point, facts.placeId),
-      category: facts.category === undefined ? none : categories.numberOf(facts.category),
-      brand: facts.brand === undefined ? none : brands.numberOf(foldText(facts.brand)),
+      category,
+      brand,
       origin: originNumber,
       startsAt: facts.startsAt ?? 0,
       endsAt: facts.endsAt ?? 0,
@@ -122,7 +135,7 @@ export class EntryWriter {
     barcodes.add(subject);
     if (facts.ownHours === undefined) ownHours.delete(subject);
     else ownHours.set(subject, facts.ownHours);
-    texts.set(subject, facts.text);
+    texts.set(subject, facts.kind === 'Product' ? withFilters(facts.text, { brand, category }) : facts.text);
   }
 
   #locate(subject: number, id: string, point: OwnPoint | undefined, placeId: string | undefined): number {

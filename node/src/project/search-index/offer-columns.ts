@@ -1,5 +1,5 @@
-import type { OfferColumns } from './search-view.ts';
-import { sharedFloat64, sharedUint32, sharedUint8 } from './shared-arrays.ts';
+import { moreSaid, type OfferColumns } from './search-view.ts';
+import { sharedFloat64, sharedUint16, sharedUint32, sharedUint8 } from './shared-arrays.ts';
 
 /** The columns of offers as the index writes them. */
 export interface StoredOfferColumns extends OfferColumns {
@@ -17,6 +17,7 @@ export interface OfferRow {
   readonly fulfilment: number;
   readonly observedAt: number;
   readonly source: number;
+  readonly stock: number;
   readonly position: number;
   readonly extra: number;
 }
@@ -30,6 +31,7 @@ export const createOfferColumns = (length: number): StoredOfferColumns => ({
   fulfilment: sharedUint8(length),
   observedAt: sharedUint32(length),
   source: sharedUint32(length),
+  stock: sharedUint16(length),
   position: sharedFloat64(length),
   extra: sharedUint32(length),
 });
@@ -43,6 +45,7 @@ export const writeOffer = (columns: StoredOfferColumns, offer: number, row: Offe
   columns.fulfilment[offer] = row.fulfilment;
   columns.observedAt[offer] = row.observedAt;
   columns.source[offer] = row.source;
+  columns.stock[offer] = row.stock;
   columns.position[offer] = row.position;
   columns.extra[offer] = row.extra;
 };
@@ -57,6 +60,7 @@ export const copyOffer = (from: StoredOfferColumns, offer: number, to: StoredOff
   to.fulfilment[number] = from.fulfilment[offer] ?? 0;
   to.observedAt[number] = from.observedAt[offer] ?? 0;
   to.source[number] = from.source[offer] ?? 0;
+  to.stock[number] = from.stock[offer] ?? moreSaid;
   to.position[number] = from.position[offer] ?? 0;
   to.extra[number] = from.extra[offer] ?? 0;
 };
@@ -72,6 +76,7 @@ export const growOfferColumns = (from: StoredOfferColumns, length: number): Stor
   to.fulfilment.set(from.fulfilment);
   to.observedAt.set(from.observedAt);
   to.source.set(from.source);
+  to.stock.set(from.stock);
   to.position.set(from.position);
   to.extra.set(from.extra);
   return to;

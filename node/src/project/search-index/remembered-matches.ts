@@ -3,8 +3,7 @@ import type { TermGroup, TextField, TextMatches } from './search-view.ts';
 /** Matches of fewer subjects are found again sooner than they are remembered. */
 const subjectsMin = 500;
 
-const keyOf = (groups: readonly TermGroup[], field: TextField, groupsMin: number): string =>
-  JSON.stringify([field, groupsMin, groups]);
+const keyOf = (groups: readonly TermGroup[], field: TextField): string => JSON.stringify([field, groups]);
 
 /** Remembers what words have found as long as no text changes: the same words are asked again and again. Later pages keep the measures of their first and are matched anew. */
 export class RememberedMatches {
@@ -20,19 +19,13 @@ export class RememberedMatches {
   }
 
   /** What was found, or what `match` finds now. @param version of the texts */
-  find(
-    groups: readonly TermGroup[],
-    field: TextField,
-    groupsMin: number,
-    version: number,
-    match: () => TextMatches,
-  ): TextMatches {
+  find(groups: readonly TermGroup[], field: TextField, version: number, match: () => TextMatches): TextMatches {
     if (version !== this.#version) {
       this.#kept.clear();
       this.#subjects = 0;
       this.#version = version;
     }
-    const key = keyOf(groups, field, groupsMin);
+    const key = keyOf(groups, field);
     const known = this.#kept.get(key);
     if (known !== undefined) {
       this.#kept.delete(key);
@@ -46,7 +39,6 @@ export class RememberedMatches {
       ...found,
       subjects: found.subjects.slice(0, count),
       scores: found.scores.slice(0, count),
-      groups: found.groups.slice(0, count),
     };
     this.#kept.set(key, kept);
     this.#subjects += count;

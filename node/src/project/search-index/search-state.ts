@@ -156,8 +156,12 @@ export class SearchState implements SearchView {
     this.#locations.forWithin(point, radiusMetres, visit);
   }
 
-  match(groups: readonly TermGroup[], field: TextField, groupsMin: number, measure?: TextMeasure): TextMatches {
-    return this.#matcher.match(groups, field, groupsMin, measure);
+  productsWith(column: 'brand' | 'category', numbers: readonly number[]): Uint32Array {
+    return this.#matcher.filter(column, numbers);
+  }
+
+  match(groups: readonly TermGroup[], field: TextField, measure?: TextMeasure): TextMatches {
+    return this.#matcher.match(groups, field, measure);
   }
 
   /** Makes room for so many things, so that little has to grow. */

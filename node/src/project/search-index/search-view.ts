@@ -70,6 +70,8 @@ export interface OfferColumns {
   readonly observedAt: Uint32Array;
   /** Index in `SearchView.sources`. */
   readonly source: Uint32Array;
+  /** How many are there; `noStock` where nobody said, `moreSaid` where only its document has all that an answer says of it. */
+  readonly stock: Uint16Array;
   /** Where its entry stands in its log. */
   readonly position: Float64Array;
 }
@@ -85,6 +87,9 @@ export const availabilities: readonly Availability[] = [
   'Discontinued',
   'Unknown',
 ];
+/** Stand in `OfferColumns.stock`. */
+export const noStock = 65_535;
+export const moreSaid = 65_534;
 export const fulfilmentBits = { Buy: 1, Reserve: 2, OrderIn: 4 } as const;
 
 /** A Source as the index knows it. */
@@ -122,8 +127,6 @@ export interface TextMatches {
   readonly scores: Float32Array;
   /** What a subject of average length scores that has every word of the query in its name; short ones score more. */
   readonly full: number;
-  /** How many groups each matched, same order. */
-  readonly groups: Uint8Array;
   /** What they were scored with. */
   readonly measure: TextMeasure;
 }
@@ -178,13 +181,14 @@ export interface SearchView {
     radiusMetres: number,
     visit: (location: number) => void,
   ): void;
+  /** Finds the products of any of these brands, or categories, by number; valid until the next call, or of `match`. */
+  productsWith(column: 'brand' | 'category', numbers: readonly number[]): Uint32Array;
   /**
-   * Finds subjects by words with BM25 over weighted fields: a group counts by its best alternative, and is as rare
+   * Finds the subjects that match all groups, with BM25 over weighted fields: a group counts by its best alternative, and is as rare
    * as all that it finds together.
-   * @param groupsMin a subject must match at least this many groups
    * @param measure of an earlier search for the same groups; that of the index as it is where there is none
    */
-  match(groups: readonly TermGroup[], field: TextField, groupsMin: number, measure?: TextMeasure): TextMatches;
+  match(groups: readonly TermGroup[], field: TextField, measure?: TextMeasure): TextMatches;
 }
 
 /** A view of all logs that keeps itself up to date, and rebuilds on another thread what has changed much. */

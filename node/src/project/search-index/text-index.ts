@@ -6,12 +6,22 @@ import { TextDelta, type TermWeights } from './text-delta.ts';
 
 /** Stands before terms of what a place carries, so that both fields share one dictionary. */
 export const assortmentMark = '\u0002';
+/** Stands before the terms that brands and categories are filtered by: nobody types them. */
+export const filterMark = '\u0003';
+
+/** What products can be filtered by. */
+export type FilterColumn = 'brand' | 'category';
+
+/** The term of all products that have this number in a column. */
+export const filterTerm = (column: FilterColumn, number: number): string =>
+  `${filterMark}${column === 'brand' ? 'b' : 'c'}${number}`;
+
 /** Stands in `rowOf` for a text that is in the base. */
 export const inBase = none - 1;
 
 /** What a thing is found by. */
 export interface SubjectText {
-  /** Weights in steps; what it carries with `assortmentMark`. */
+  /** Weights in steps; what it carries with `assortmentMark`, what it is filtered by with `filterMark`. */
   readonly terms: TermWeights;
   /** Words in each field. */
   readonly lengths: Readonly<Record<TextField, number>>;

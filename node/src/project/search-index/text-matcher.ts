@@ -2,7 +2,7 @@ import { findTerm } from './dictionary.ts';
 import { searchIndexLimits } from './limits.ts';
 import { RememberedMatches } from './remembered-matches.ts';
 import { none, type TermGroup, type TextField, type TextMatches, type TextMeasure } from './search-view.ts';
-import { assortmentMark, inBase, type TextIndex } from './text-index.ts';
+import { assortmentMark, type FilterColumn, filterTerm, inBase, type TextIndex } from './text-index.ts';
 import { createTextScratch, type TextScratch } from './text-scratch.ts';
 import { bm25, fieldWeights, weightSteps } from './text-weights.ts';
 
@@ -19,6 +19,15 @@ const digitsKept = 6;
 /** A figure as a cursor carries it: the same on the first page as on the next. */
 const inShort = (value: number): number => Number(value.toPrecision(digitsKept));
 
+/** How rare a group is that so many subjects have. */
+type RarityOf = (group: number, having: number) => number;
+
+/** How many subjects were found, in `found` and `outScores`, and how rare each group is; of nothing where none has all. */
+interface Matched {
+  readonly count: number;
+  readonly rarities: readonly number[];
+}
+
 /** Finds subjects by words. */
 export class TextMatcher {
   readonly #index: TextIndex;
@@ -33,61 +42,94 @@ export class TextMatcher {
     this.#index = index;
   }
 
-  match(groups: readonly TermGroup[], field: TextField, groupsMin: number, given?: TextMeasure): TextMatches {
-    if (given !== undefined) return this.#match(groups, field, groupsMin, given);
-    return this.#remembered.find(groups, field, groupsMin, this.#index.version, () =>
-      this.#match(groups, field, groupsMin),
-    );
+  /** As `SearchView.match`. */
+  match(groups: readonly TermGroup[], field: TextField, given?: TextMeasure): TextMatches {
+    if (given !== undefined) return this.#match(groups, field, given);
+    return this.#remembered.find(groups, field, this.#index.version, () => this.#match(groups, field));
   }
 
-  #match(groups: readonly TermGroup[], field: TextField, groupsMin: number, given?: TextMeasure): TextMatches {
+  /** Finds the products with one of these numbers in a column; valid until the next call, or of `match`. */
+  filter(column: FilterColumn, numbers: readonly number[]): Uint32Array {
+    const { found, postings } = this.#prepare('text', 0);
+    let count = 0;
+    for (const number of numbers) {
+      const matching = this.#readPostings(filterTerm(column, number));
+      found.set(postings.subarray(0, matching), count);
+      count += matching;
+    }
+    return found.subarray(0, count);
+  }
+
+  #match(groups: readonly TermGroup[], field: TextField, given?: TextMeasure): TextMatches {
     const wordsMean = given?.wordsMean ?? this.#wordsMean(field);
-    const scratch = this.#prepare(field, wordsMean);
+    const { found, outScores } = this.#prepare(field, wordsMean);
     const subjects = this.#index.lengths[field].subjects;
     const mark = field === 'assortment' ? assortmentMark : '';
-    const rarityOf = (group: number, found: number): number =>
-      given?.rarities[group] ?? inShort(Math.log(1 + (subjects - found + 0.5) / (found + 0.5)));
+    const rarityOf = (group: number, having: number): number =>
+      given?.rarities[group] ?? inShort(Math.log(1 + (subjects - having + 0.5) / (having + 0.5)));
     const [first, ...others] = groups;
-    if (first !== undefined && others.length === 0 && groupsMin <= 1) {
-      const count = this.#matchOne(first.alternatives, mark);
-      const rarity = rarityOf(0, count);
-      const { found: matching, outScores, outGroups } = scratch;
-      for (let at = 0; at < count; at++) outScores[at] = rarity * (outScores[at] as number);
-      outGroups.fill(1, 0, count);
-      const measure = { wordsMean, rarities: [rarity] };
-      return { count, subjects: matching, scores: outScores, groups: outGroups, full: rarity * fullStrength, measure };
-    }
-    let found = 0;
-    const rarities: number[] = [];
-    for (const [group, { alternatives }] of groups.entries()) {
-      let touched = 0;
-      for (const alternative of alternatives) touched = this.#addAlternative(alternative, mark, touched);
-      const rarity = rarityOf(group, touched);
-      rarities.push(rarity);
-      for (let at = 0; at < touched; at++) {
-        const subject = scratch.touched[at] ?? 0;
-        if (scratch.groups[subject] === 0) scratch.found[found++] = subject;
-        scratch.groups[subject] = (scratch.groups[subject] ?? 0) + 1;
-        scratch.scores[subject] = (scratch.scores[subject] ?? 0) + rarity * (scratch.groupScores[subject] ?? 0);
-        scratch.groupScores[subject] = 0;
-      }
-    }
-    return {
-      ...this.#collect(found, groupsMin),
-      full: rarities.reduce((sum, rarity) => sum + rarity, 0) * fullStrength,
-      measure: { wordsMean, rarities },
-    };
+    const isOne = first !== undefined && others.length === 0;
+    const { count, rarities } = isOne
+      ? this.#matchAlone(first, mark, rarityOf)
+      : this.#matchAll(groups, mark, rarityOf);
+    const full = rarities.reduce((sum, rarity) => sum + rarity, 0) * fullStrength;
+    return { count, subjects: found, scores: outScores, full, measure: { wordsMean, rarities } };
   }
 
-  /** Finds subjects by a single word, in `found` and `outScores`: most queries are one, and a common word finds thousands. @returns how many */
+  /** Finds subjects by a single word: most queries are one. */
+  #matchAlone({ alternatives }: TermGroup, mark: string, rarityOf: RarityOf): Matched {
+    const { outScores } = this.#scratch;
+    const count = this.#matchOne(alternatives, mark);
+    const rarity = rarityOf(0, count);
+    for (let at = 0; at < count; at++) outScores[at] = rarity * (outScores[at] as number);
+    return { count, rarities: [rarity] };
+  }
+
+  /** Finds the subjects that have all of several words, the rarest first: of the others it only matters who among those has them too. */
+  #matchAll(groups: readonly TermGroup[], mark: string, rarityOf: RarityOf): Matched {
+    const { found, groupScores, seen, stage, scores, touched } = this.#scratch;
+    const rarities = groups.map(() => 0);
+    let [starts, left] = [0, 0];
+    for (const [done, group] of this.#rarestFirst(groups, mark).entries()) {
+      let having = 0;
+      for (const alternative of groups[group]?.alternatives ?? [])
+        having = this.#addAlternative(alternative, mark, having, done);
+      const rarity = rarityOf(group, having);
+      rarities[group] = rarity;
+      left = 0;
+      for (let at = 0; at < having; at++) {
+        const subject = touched[at] as number;
+        seen[subject] = 0;
+        if (stage[subject] !== done) continue;
+        scores[subject] = (scores[subject] as number) + rarity * (groupScores[subject] as number);
+        groupScores[subject] = 0;
+        stage[subject] = done + 1;
+        if (done === 0) found[starts++] = subject;
+        left += 1;
+      }
+      if (left === 0) break;
+    }
+    return { count: this.#collect(starts, groups.length), rarities };
+  }
+
+  /** Groups by how many postings they have. */
+  #rarestFirst(groups: readonly TermGroup[], mark: string): readonly number[] {
+    const postings = groups.map(({ alternatives }) =>
+      alternatives.flatMap(({ terms }) => terms).reduce((sum, term) => sum + this.#index.count(mark + term), 0),
+    );
+    return [...groups.keys()].toSorted((one, other) => (postings[one] ?? 0) - (postings[other] ?? 0));
+  }
+
+  /** Finds subjects by a single word, in `found` and `outScores`: a common word finds thousands. @returns how many */
   #matchOne(alternatives: readonly Alternative[], mark: string): number {
     if (alternatives.length <= mergedMax && alternatives.every(({ terms }) => terms.length === 1))
       return this.#addFromDeltas(alternatives, mark, this.#mergePostings(alternatives, mark));
-    const { groupScores, touched, found, outScores } = this.#scratch;
+    const { groupScores, seen, touched, found, outScores } = this.#scratch;
     let count = 0;
-    for (const alternative of alternatives) count = this.#addAlternative(alternative, mark, count);
+    for (const alternative of alternatives) count = this.#addAlternative(alternative, mark, count, 0);
     for (let at = 0; at < count; at++) {
       const subject = touched[at] as number;
+      seen[subject] = 0;
       found[at] = subject;
       outScores[at] = groupScores[subject] as number;
       groupScores[subject] = 0;
@@ -170,36 +212,65 @@ export class TextMatcher {
     return this.#scratch;
   }
 
-  /** The found that match enough groups; clears the scratch. */
-  #collect(found: number, groupsMin: number): Omit<TextMatches, 'full' | 'measure'> {
-    const { scores, groups, found: subjects, outScores, outGroups } = this.#scratch;
+  /** Leaves those of the found that are at this stage, with their scores; clears the scratch. @returns how many */
+  #collect(starts: number, stageOfAll: number): number {
+    const { found, outScores, scores, stage } = this.#scratch;
     let count = 0;
-    for (let at = 0; at < found; at++) {
-      const subject = subjects[at] ?? 0;
-      const matched = groups[subject] ?? 0;
-      if (matched >= groupsMin) {
-        outScores[count] = scores[subject] ?? 0;
-        outGroups[count] = matched;
-        subjects[count++] = subject;
+    for (let at = 0; at < starts; at++) {
+      const subject = found[at] as number;
+      if (stage[subject] === stageOfAll) {
+        outScores[count] = scores[subject] as number;
+        found[count++] = subject;
       }
       scores[subject] = 0;
-      groups[subject] = 0;
+      stage[subject] = 0;
     }
-    return { count, subjects, scores: outScores, groups: outGroups };
+    return count;
   }
 
-  #addAlternative({ terms, weight }: Alternative, mark: string, touchedBefore: number): number {
-    const { groupScores, touched, postings, strengths } = this.#scratch;
+  /**
+   * Adds the subjects that an alternative finds to `touched`, and to `groupScores` how well it fits those that have all words before.
+   * @param done how many words those are
+   * @returns how many there are in `touched` then
+   */
+  #addAlternative({ terms, weight }: Alternative, mark: string, touchedBefore: number, done: number): number {
+    const { groupScores, postings, seen, stage, strengths, touched } = this.#scratch;
     const [only] = terms;
     const isOne = only !== undefined && terms.length === 1;
-    const matching = isOne ? this.#readPostings(mark + only) : this.#readCommon(terms, mark);
-    let count = touchedBefore;
+    let count = isOne ? this.#addFromBase(mark + only, weight, touchedBefore, done) : touchedBefore;
+    const matching = isOne ? this.#readDeltas(mark + only, 0) : this.#readCommon(terms, mark);
     for (let at = 0; at < matching; at++) {
       const subject = postings[at] as number;
+      if (seen[subject] === 0) {
+        seen[subject] = 1;
+        touched[count++] = subject;
+      }
+      if (stage[subject] !== done) continue;
       const score = (strengths[at] as number) * weight;
-      const before = groupScores[subject] as number;
-      if (before === 0) touched[count++] = subject;
-      if (score > before) groupScores[subject] = score;
+      if (score > (groupScores[subject] as number)) groupScores[subject] = score;
+    }
+    return count;
+  }
+
+  /** The same for the postings of one term in the base: how strongly it counts is reckoned only where it matters. */
+  #addFromBase(term: string, weight: number, touchedBefore: number, done: number): number {
+    const { base, rowOf, oldRows } = this.#index;
+    const number = findTerm(base.dictionary, term);
+    if (number === undefined) return touchedBefore;
+    const { postingStarts, postingSubjects, postingWeights } = base;
+    const { groupScores, seen, stage, touched } = this.#scratch;
+    let count = touchedBefore;
+    const end = postingStarts[number + 1] as number;
+    for (let at = postingStarts[number] as number; at < end; at++) {
+      const subject = postingSubjects[at] as number;
+      if (oldRows > 0 && rowOf[subject] !== inBase) continue;
+      if (seen[subject] === 0) {
+        seen[subject] = 1;
+        touched[count++] = subject;
+      }
+      if (stage[subject] !== done) continue;
+      const score = this.#strength(subject, postingWeights[at] as number) * weight;
+      if (score > (groupScores[subject] as number)) groupScores[subject] = score;
     }
     return count;
   }
@@ -233,7 +304,7 @@ export class TextMatcher {
 
   /** Finds the subjects that have a term, and how strongly (BM25 without the rarity of the term). @returns how many */
   #readPostings(term: string): number {
-    const { base, rowOf } = this.#index;
+    const { base, rowOf, oldRows } = this.#index;
     const { postings, strengths } = this.#scratch;
     let count = 0;
     const inDictionary = findTerm(base.dictionary, term);
@@ -242,7 +313,7 @@ export class TextMatcher {
       const end = postingStarts[inDictionary + 1] ?? 0;
       for (let at = postingStarts[inDictionary] ?? 0; at < end; at++) {
         const subject = postingSubjects[at] as number;
-        if (rowOf[subject] !== inBase) continue;
+        if (oldRows > 0 && rowOf[subject] !== inBase) continue;
         postings[count] = subject;
         strengths[count++] = this.#strength(subject, postingWeights[at] as number);
       }

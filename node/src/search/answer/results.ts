@@ -55,10 +55,13 @@ const barcodeWhy = (context: AnswerContext, hit: Hit, seenAt?: string): SearchRe
 ];
 
 const offerResult = (context: AnswerContext, hit: OfferHit): SearchOffer | undefined => {
-  const offer = documentOf(context.documents, 'Offer', hit.id);
+  const document = hit.told === undefined ? documentOf(context.documents, 'Offer', hit.id) : undefined;
   const place = placeInfoOf(context, hit.location.id);
-  if (offer === undefined || place === undefined || !isStillFit(offer, context.question)) return undefined;
-  const { price, priceCurrency, stock, fulfilment, readyWithin, itemCondition, url } = offer;
+  const offer = hit.told ?? document;
+  if (offer === undefined || place === undefined) return undefined;
+  if (document !== undefined && !isStillFit(document, context.question)) return undefined;
+  const { price, priceCurrency, stock, fulfilment } = offer;
+  const { readyWithin, itemCondition, url, salePrice } = document ?? {};
   const seenAt = seenAtOf(context, offer.observedAt, hit.source?.id);
   return {
     ...common(context, hit),
@@ -76,7 +79,7 @@ const offerResult = (context: AnswerContext, hit: OfferHit): SearchOffer | undef
       readyWithin,
       itemCondition,
       url,
-      salePrice: isOnSale(offer, context.question.atMs) ? offer.salePrice : undefined,
+      salePrice: document !== undefined && isOnSale(document, context.question.atMs) ? salePrice : undefined,
     }),
   };
 };
@@ -243,5 +246,9 @@ export const writeResult = (context: AnswerContext, hit: ResultHit): SearchResul
 export const documentsOf = (hit: ResultHit): readonly SeenThing[] => [
   hit,
   ...(hit.location === undefined ? [] : [hit.location]),
-  ...hit.offers.flatMap((offer) => [offer, offer.location, ...(offer.source === undefined ? [] : [offer.source])]),
+  ...hit.offers.flatMap((offer) => [
+    ...(offer.told === undefined ? [offer] : []),
+    offer.location,
+    ...(offer.source === undefined ? [] : [offer.source]),
+  ]),
 ];
