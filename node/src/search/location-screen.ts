@@ -78,7 +78,6 @@ export class LocationScreen {
   }
 
   #forget(): void {
-    if (this.#isMeasuredAround) this.#nearness.fill(Number.NaN);
     for (let at = 0; at < this.#measuredCount; at++) {
       const location = this.#measured[at] ?? none;
       this.#metres[location] = Number.NaN;
@@ -103,7 +102,7 @@ export class LocationScreen {
 
   /**
    * The ranking's value of the distance by location, for who looks at a million offers: above 0 within the radius,
-   * below 0 (`-value`) a little farther, 0 for what is beyond everything, NaN for what is not measured yet.
+   * below 0 (`-value`) a little farther, 0 for what is beyond everything, NaN for what is not measured: too far, where all around are.
    */
   get signedNearness(): Float64Array {
     return this.#nearness;
@@ -111,7 +110,6 @@ export class LocationScreen {
 
   /**
    * Measures all locations up to a distance at once: most are beyond it, and are not looked at one by one.
-   * From here on, those that are not measured count as beyond everything in `signedNearness`.
    * @returns the ranking's value of the distance of the nearest within the radius; 0 where there is none
    */
   measureAround(metres: number): number {
@@ -119,7 +117,7 @@ export class LocationScreen {
     if (view === undefined) return 0;
     const where = this.#where;
     if (where === undefined) return rankingFigures.neutral;
-    this.#countOthersAsBeyond(view.locationEnd);
+    this.#isMeasuredAround = true;
     const { cell } = view.locations;
     let nearest = 0;
     this.#cellsWithin.clear();
@@ -133,14 +131,7 @@ export class LocationScreen {
     return nearest;
   }
 
-  #countOthersAsBeyond(locationEnd: number): void {
-    if (this.#isMeasuredAround) return;
-    this.#isMeasuredAround = true;
-    for (let location = 0; location < locationEnd; location++)
-      if (Number.isNaN(this.#nearness[location])) this.#nearness[location] = 0;
-  }
-
-  /** Whether `measureAround` was called in this search. */
+  /** Whether `measureAround` was called in this search: what is not measured then is too far. */
   get isMeasuredAround(): boolean {
     return this.#isMeasuredAround;
   }

@@ -93,11 +93,13 @@ export class OfferScreen {
     const { offerStarts } = view;
     const { location: locationOf } = this.#offers as OfferColumns;
     const nearness = this.#locations.signedNearness;
+    const isMeasured = this.#locations.isMeasuredAround;
     let best = least;
     const end = offerStarts[product + 1] ?? 0;
     for (let offer = offerStarts[product] ?? end; offer < end; offer++) {
-      // Not `>`: what is not measured yet is NaN.
-      if (side * (nearness[locationOf[offer] as number] as number) <= nearnessMin) continue;
+      const here = side * (nearness[locationOf[offer] as number] as number);
+      // NaN is neither: what is not measured is too far once all around are, and may be near before.
+      if (isMeasured ? !(here > nearnessMin) : here <= nearnessMin) continue;
       best = this.#see(offer, text, best, side);
     }
     for (let offer = view.newestOffer(product); offer !== none; offer = view.offerBefore(offer))
