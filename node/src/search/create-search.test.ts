@@ -177,6 +177,13 @@ describe('an answer', () => {
     expect(pathsOf(await town.ask({ brand: 'VELDWIND' }))).toEqual([`/products/${pump}`]);
     expect(pathsOf(await town.ask({ category: 'sportartikelen>fietsen' }))).toEqual([`/products/${pump}`]);
     expect(pathsOf(await town.ask({ category: 'Sportartikelen > Fiets' }))).toEqual([]);
+    const both = { brand: 'veldwind', category: 'Sportartikelen' };
+    expect(pathsOf(await town.ask(both))).toEqual([`/products/${pump}`]);
+    await town.put(
+      product(bell, 'Fietsbel', { category: 'Sportartikelen' }),
+      product(pump, 'Fietspomp', { brand: { type: 'Brand', name: 'Veldwind' }, category: 'Fietsen' }),
+    );
+    expect(pathsOf(await town.ask(both))).toEqual([]);
     expect(pathsOf(await town.ask({ brand: 'Grendelmeer', ...atCentre }))).toEqual([
       '/places/ijzerwaren',
       `/products/${lock}`,
@@ -284,6 +291,19 @@ describe('where', () => {
     const called = await town.ask({ q: 'fietspomp waterveen' });
     expect(called.where).toBeUndefined();
     expect(pathsOf(called)).toEqual([`/products/${tyre}`]);
+  });
+
+  it('what looks like a postcode is the code of a product that has it and all other words, wherever it says so', async () => {
+    await using town = createTestTown(postcodes);
+    await putTown(town);
+    for (const q of ['fietspomp 8199-AB', 'fietspomp 8199ab', '8199-zz fietspomp', 'fietspomp 8199-ab manometer'])
+      expect([q, (await town.ask({ q })).where?.from]).toEqual([q, 'postcode']);
+    await town.put(product(tyre, 'Fietspomp', { description: 'Past op model 8199-AB.' }), offer(tyre, 'warenhuis'));
+    for (const q of ['fietspomp 8199-AB', 'fietspomp 8199ab', '8199ab fietspomp']) {
+      const called = await town.ask({ q });
+      expect([q, called.where, pathsOf(called)]).toEqual([q, undefined, [`/products/${tyre}`]]);
+    }
+    expect((await town.ask({ q: 'fietsbel 8199-AB' })).where?.from).toBe('postcode');
   });
 });
 

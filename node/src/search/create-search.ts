@@ -24,6 +24,7 @@ import { createPlanner } from './plan.ts';
 import { type Question, understand } from './question.ts';
 import type { Search } from './search.ts';
 import { SubjectTexts } from './subject-texts.ts';
+import { createOfferTeller } from './told-offer.ts';
 import { suggest } from './suggest.ts';
 
 /** What a search is made of. */
@@ -117,7 +118,8 @@ export const createSearch = (options: SearchOptions): Search => {
       // Up to here nobody awaits: the index and the screens are those of this search.
       const collected = new Collector(planned, screens, origin).collect();
       const shown = collected.results.slice(0, question.limit);
-      const makeHit = createHitMaker(planned, { locations, offers }, { origin, isUpToDate: !index.isLate(library) });
+      const tell = createOfferTeller(view, index, library);
+      const makeHit = createHitMaker(planned, { locations, offers }, { origin, tell });
       const hits = shown.flatMap((candidate) => makeHit(candidate) ?? []);
       const origins = [...view.origins];
 

@@ -11,7 +11,7 @@ import { type RankingFacts, scoreSteps } from './ranking.ts';
 import type { Plan } from './search-plan.ts';
 import { absoluteId, groupOf, seenSubject } from './selection.ts';
 import { seedHash, tieValue } from './tie.ts';
-import { tellOffer, type ToldOffer } from './told-offer.ts';
+import type { createOfferTeller, ToldOffer } from './told-offer.ts';
 import { startsInDays } from './wait-of.ts';
 
 /** A location of a result, as the index knows it: a place, or a parcel point with an address of its own. */
@@ -68,14 +68,11 @@ interface Screens {
 /** Where nobody says in which zone a place is, its hours are unknown too, and no time is shown. */
 const noZone = 'UTC';
 
-/**
- * Makes the hits of a page: everything that the columns know, before anybody awaits.
- * @param isUpToDate whether the index knows all that the logs hold: what offers say is never older than that
- */
+/** Makes the hits of a page: everything that the columns know, before anybody awaits. */
 export const createHitMaker = (
   { view, question, selection }: Plan,
   screens: Screens,
-  { origin, isUpToDate }: { readonly origin: string; readonly isUpToDate: boolean },
+  { origin, tell }: { readonly origin: string; readonly tell: ReturnType<typeof createOfferTeller> },
 ) => {
   const seed = seedHash(question.seed);
   const after = question.cursor?.offer;
@@ -113,8 +110,9 @@ export const createHitMaker = (
     const at = locationHit(location, () => screens.locations.state(location));
     if (at === undefined) return undefined;
     const availability = availabilities[offers.availability[offer] ?? none];
+    const id = view.offerId(offer);
     return {
-      id: view.offerId(offer),
+      id,
       position: offers.position[offer] ?? 0,
       kind: 'Offer',
       originIndex: view.subjects.origin[product] ?? 0,
@@ -123,7 +121,7 @@ export const createHitMaker = (
       location: at,
       product: view.subjectId(product),
       source: view.sources[offers.source[offer] ?? none],
-      told: isUpToDate ? tellOffer(view, offer) : undefined,
+      told: tell(offer, id),
       facts: {
         ...factsAt(tier, location, text),
         ...(availability === undefined ? {} : { availability }),

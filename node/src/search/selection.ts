@@ -33,8 +33,12 @@ export const isSelectedProduct = (view: SearchView, product: number, { brands, c
 };
 
 /** The numbers that are asked for. */
-export const chosenNumbers = (chosen: Uint8Array): readonly number[] =>
-  [...chosen.keys()].filter((number) => chosen[number] === 1);
+export const chosenNumbers = (chosen: Uint8Array): readonly number[] => {
+  const numbers: number[] = [];
+  // Not name by name: a hundred thousand brands are looked through in no time.
+  for (let number = chosen.indexOf(1); number >= 0; number = chosen.indexOf(1, number + 1)) numbers.push(number);
+  return numbers;
+};
 
 /** Those products of one barcode that are asked for, of any origin, the node's own first; the product alone where only its shop knows it. */
 export const groupOf = (view: SearchView, product: number, selection: Selection): readonly number[] => {

@@ -1,5 +1,6 @@
 import { searchAnswerSchema } from '@openstraat/spec';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { MemoryChangeLog } from '../log/memory-change-log.ts';
 import {
   atCentre,
   createTestTown,
@@ -166,6 +167,23 @@ describe('a search over several nodes', () => {
       }
     }
     expect(firsts.size).toBe(4);
+  });
+
+  it('says of an offer what its log says, though the log could not be read for a while', async () => {
+    await using town = createTestTown();
+    const inStock = offer(gtin, 'daar', { stock: 3, price: '10.00', priceCurrency: 'EUR' });
+    await town.put(source('a'));
+    await town.putAt(neighbourOrigin, source('a'), place('daar'), product(gtin, 'Fietspomp'), inStock);
+    const shown = async () => (await town.ask({ q: 'fietspomp', ...atCentre })).results;
+    expect(await shown()).toMatchObject([{ offers: [{ stock: 3, price: '10.00' }] }]);
+
+    const log = town.neighbours.get(neighbourOrigin);
+    const page = vi.spyOn(log as MemoryChangeLog, 'page').mockRejectedValue(new Error('the disk'));
+    await town.putAt(neighbourOrigin, { ...inStock, stock: 2, price: '12.00' });
+    expect(await shown()).toMatchObject([{ offers: [{ stock: 2, price: '12.00' }] }]);
+    await town.putAt(neighbourOrigin, { ...inStock, availability: 'OutOfStock' });
+    expect(await shown()).toEqual([]);
+    expect(page).toHaveBeenCalled();
   });
 
   it('knows towns and postcodes of other nodes', async () => {

@@ -1,10 +1,39 @@
 import type { Offer } from '@openstraat/spec';
+import { type Library, originOfIri } from '../project/library.ts';
 import { priceText, secondsText, waysOf } from '../project/search-index/read-offer.ts';
-import { availabilities, moreSaid, noStock, type SearchView } from '../project/search-index/search-view.ts';
+import {
+  availabilities,
+  moreSaid,
+  noStock,
+  type SearchIndex,
+  type SearchView,
+} from '../project/search-index/search-view.ts';
 
 /** What answers say of an offer besides what it is of, where, and from whom. */
 export type ToldOffer = Pick<Offer, 'availability' | 'observedAt'> &
   Partial<Pick<Offer, 'price' | 'priceCurrency' | 'stock' | 'fulfilment'>>;
+
+/**
+ * Makes what tells the offers of one search: what offers say is never older than their log.
+ * @returns what an offer says, by its number and id; undefined where its document must be read
+ */
+export const createOfferTeller = (
+  view: SearchView,
+  index: Pick<SearchIndex, 'knowsAllOf'>,
+  { own, replicas }: Pick<Library, 'own' | 'replicas'>,
+): ((offer: number, id: string) => ToldOffer | undefined) => {
+  const known = new Map<string | undefined, boolean>();
+  const isKnown = (origin: string | undefined): boolean => {
+    const log = origin === undefined ? own : replicas().find((replica) => replica.origin === origin);
+    return log !== undefined && index.knowsAllOf(log);
+  };
+  return (offer, id) => {
+    const origin = originOfIri(id);
+    const isTold = known.get(origin) ?? isKnown(origin);
+    known.set(origin, isTold);
+    return isTold ? tellOffer(view, offer) : undefined;
+  };
+};
 
 /** An offer as the columns tell it; undefined where only its document says all. */
 export const tellOffer = (

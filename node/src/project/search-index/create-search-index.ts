@@ -213,6 +213,7 @@ export const createSearchIndex = (options: SearchIndexOptions): SearchIndex => {
       return ready;
     },
     isLate,
+    knowsAllOf: (log) => ready && !shown.state.isWornOut && leadsOn(shown, log) && !isBehind(shown, log),
     follow,
     followOwn(library) {
       const { promise, resolve } = Promise.withResolvers<void>();

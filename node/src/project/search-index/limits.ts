@@ -18,7 +18,7 @@ export const searchIndexLimits = {
   goneSubjectsMin: 10_000,
   /** Changes of texts that are numbered before everything is read anew: numbers have 32 bits. */
   textRowsMax: 2 ** 31,
-  /** Subjects of all matches that are remembered until a text changes: nine bytes each. */
+  /** Subjects of all matches that are remembered until a text changes: eight bytes each. */
   rememberedSubjectsMax: 500_000,
   /** Opening rules that are kept once for all places that share them. */
   sharedRulesMax: 50_000,

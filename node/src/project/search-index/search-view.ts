@@ -1,6 +1,7 @@
 import type { Availability, Gtin, Position } from '@openstraat/spec';
 import type { OpeningRules } from '../../hours/opening-state.ts';
 import type { Vocabulary } from '../../language/language.ts';
+import type { ChangeLogReader } from '../../log/change-log.ts';
 import type { Library, SeenThing } from '../library.ts';
 
 /** What can be found. A subject is one thing of these kinds, known inside the index by a number. */
@@ -201,6 +202,8 @@ export interface SearchIndex extends AsyncDisposable {
   readonly ready: boolean;
   /** Whether any log holds more than can be found. */
   isLate(library: Library): boolean;
+  /** Whether everything that one of the logs holds can be found, as it is there. */
+  knowsAllOf(log: ChangeLogReader): boolean;
   /** Catches up with all logs; calls at the same time share one run. The first call builds everything. */
   follow(library: Library): Promise<void>;
   /** The same, but waits for the own log alone: others may have much more. */
