@@ -15,6 +15,7 @@ import { createReadableReplies } from '../federation/posts/replies/readable-repl
 import { ReplyStore } from '../federation/posts/replies/reply-store.ts';
 import type { ChangeLogReader } from '../log/change-log.ts';
 import type { Clock } from '../model/clock.ts';
+import { Fault } from '../model/fault.ts';
 import type { ActivityPubFace } from '../output/activitypub/activity-pub-face.ts';
 import { openingHoursWords } from '../output/html/opening-hours-words.ts';
 import type { News } from '../output/news.ts';
@@ -38,7 +39,10 @@ export interface NodeActivityPub extends AsyncDisposable {
   readonly keys: ActorKeys;
   /** Asks other nodes for notices: what is asked goes out once the node is started. */
   readonly courier: FollowCourier;
-  /** All of it; loaded by the first who asks. */
+  /**
+   * All of it; loaded by the first who asks.
+   * @throws {Fault} `internal` once it is disposed of
+   */
   get(): Promise<ActivityPub>;
   /** What the web side asks of it. */
   readonly face: ActivityPubFace;
@@ -58,6 +62,7 @@ export const openActivityPub = async (options: OpenActivityPubOptions): Promise<
   const keys = await openActorKeys(folder.actorKeys, clock);
   const followers = await openFollowers(store.tables);
   let loading: Promise<ActivityPub> | undefined;
+  let isClosed = false;
 
   const load = async (): Promise<ActivityPub> => {
     const { createActivityPub } = await import('../federation/activitypub.ts');
@@ -70,7 +75,11 @@ export const openActivityPub = async (options: OpenActivityPubOptions): Promise<
       hoursInWords: openingHoursWords,
     });
   };
-  const get = (): Promise<ActivityPub> => (loading ??= load());
+  const get = async (): Promise<ActivityPub> => {
+    // The store closes next, and what is opened now would still write to it.
+    if (isClosed) throw new Fault('internal', 'The node is stopping: ask again when it runs.');
+    return (loading ??= load());
+  };
 
   // They only read here: what writes is loaded with the rest.
   const posts = new PostStore(store.tables);
@@ -113,6 +122,7 @@ export const openActivityPub = async (options: OpenActivityPubOptions): Promise<
         .catch((error: unknown) => logger.error({ err: error }, 'the node speaks no ActivityPub'));
     },
     async [Symbol.asyncDispose]() {
+      isClosed = true;
       await (await loading?.catch(() => undefined))?.[Symbol.asyncDispose]();
     },
   };

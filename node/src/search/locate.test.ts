@@ -140,6 +140,15 @@ describe('a place among words', () => {
     ['8199 lange batterij', undefined],
     ['batterij in Waterveen', 'batterij'],
     ['waterveen lange batterij', 'lange batterij'],
+    ['batterij 8199-AB', 'batterij'],
+    ['8199-ab lange batterij', 'lange batterij'],
+    ['batterij 8199-ab waterveen', 'batterij'],
+    ['batterij in 8199 AB, Waterveen', 'batterij'],
+    ['batterij 8199-abc', undefined],
+    ['batterij 8199 ml', undefined],
+    ['batterij 8199 ml Waterveen', 'batterij'],
+    ['batterij 18199-ab', undefined],
+    ['batterij 8198-ab', undefined],
   ])('%s leaves %s', (query, words) => {
     expect(placeInQuery(query, locate)?.words).toBe(words);
   });
@@ -148,6 +157,25 @@ describe('a place among words', () => {
     const found = placeInQuery('fietspomp 8199ZZ', locate);
     expect([found?.words, found?.where.district]).toEqual(['fietspomp', '8199']);
     expect(placeInQuery('fietspomp 8198ZZ', locate)).toBeUndefined();
+  });
+
+  it('may have a postcode and a name of four words', () => {
+    const byTown = locateIn(summary('Alphen aan den Rijn', 52.13, 4.65, '2406AA'));
+    for (const postcode of ['2406 AA', '2406AA', '2406-AA', '2406', '9999 XX'])
+      for (const query of [`bakker ${postcode} Alphen aan den Rijn`, `${postcode} alphen aan den rijn bakker`])
+        expect(placeInQuery(query, byTown)?.words).toBe('bakker');
+  });
+
+  it('may be a postcode before a town that is not known by that name, but for one known by its district alone', () => {
+    const byPostcode = createLocate({ byNode: () => [], placesByPostcode: () => undefined }, (postcode) =>
+      ['2406AA', '2406'].includes(postcode.replace(' ', '')) ? { latitude: 52, longitude: 6 } : undefined,
+    );
+    expect(placeInQuery('bakker in 2406 AA, Alphen a/d Rijn', byPostcode)).toMatchObject({
+      words: 'bakker Alphen a/d Rijn',
+      where: { from: 'postcode', near: '2406 AA' },
+    });
+    expect(placeInQuery('slang 2406 MM lang 2406AA stevig', byPostcode)?.words).toBe('slang 2406 MM lang stevig');
+    expect(placeInQuery('slang 2406 MM lang', byPostcode)).toBeUndefined();
   });
 
   it('never takes words with it that stand behind a postcode', () => {

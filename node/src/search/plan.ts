@@ -4,6 +4,7 @@ import { isPartOfKind } from '../language/place-kind-terms.ts';
 import { queryWords } from '../language/query-words.ts';
 import { Fault } from '../model/fault.ts';
 import type { SearchView } from '../project/search-index/search-view.ts';
+import { asksForThing } from './asks-for-thing.ts';
 import { createCategoryFilter, FoldedNames } from './category-filter.ts';
 import type { Plan } from './search-plan.ts';
 import { tagsNamedBy, tagsOfKind } from './kind-filter.ts';
@@ -95,7 +96,7 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
     };
   };
 
-  /** A town among the words is where to search, unless something has all the words: a shop may be called after its town. */
+  /** A town among the words is where to search, unless something has all the words. */
   const withPlaceFound = (
     view: SearchView,
     question: Question,
@@ -104,16 +105,18 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
     const { words, cursor, atMs, where } = question;
     if (words === undefined || !/\S\s+\S/.test(words)) return question;
     const found = placeInQuery(words, locate);
+    if (found === undefined) return question;
     // What was a town on the first page is one on all.
-    if (found === undefined || !(cursor?.named ?? !isInName(view, read(words), read(found.words)))) return question;
+    const isPlaceNamed = cursor?.named ?? !asksForThing(view, read(words), read(found.words), found.where);
+    if (!isPlaceNamed) return question;
     // Who says where they are is asked nothing more: the town is then only a word that no product has.
-    if (where !== undefined) return { ...question, words: found.words, isPlaceNamed: true };
+    if (where !== undefined) return { ...question, words: found.words, isPlaceNamed };
     const [latitude, longitude] = cursor?.point ?? [found.where.point.latitude, found.where.point.longitude];
     const point = { latitude, longitude };
     return {
       ...question,
       words: found.words,
-      isPlaceNamed: true,
+      isPlaceNamed,
       where: { ...found.where, point },
       seed: cursor?.seed ?? tieSeed(atMs, point, origin),
     };

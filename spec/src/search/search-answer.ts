@@ -187,7 +187,9 @@ export const searchAnswerSchema = z.object({
     leftOut: z
       .array(z.string())
       .optional()
-      .describe('Words of `q` that the results were not looked for by: nothing has all of them, or they name a day'),
+      .describe(
+        'Words of `q` that the results were not looked for by: nothing has all of them, what has them is sold out, shut, too dear or too far away, or they name a day',
+      ),
     open: z.literal('now').optional().describe('Where `q` itself asks for what is open now'),
   }),
   where: z

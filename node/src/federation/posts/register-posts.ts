@@ -144,6 +144,7 @@ export const registerPosts = (federation: Federation<void>, parts: PostsParts): 
       actors,
       clock,
       blocks,
+      followers,
       handleOf: async (sender, signal) => (await readActor(sender, signal).catch(() => undefined))?.handle,
     }),
     start() {

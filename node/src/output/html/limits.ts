@@ -12,6 +12,6 @@ export const pageLimits = {
   followersNamed: 500,
   /** Services, events and parcel points on the page of their place. */
   thingsAtPlace: 100,
-  /** Sources that are asked what they say of a place. */
+  /** Sources that one page asks what they say of a place; the next page asks those that follow. */
   sources: 10_000,
 } as const;

@@ -250,6 +250,9 @@ describe('hostile text', () => {
 const next = (page: string): string | undefined =>
   /<a rel="next" href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
 
+const nexts = (page: string): string[] =>
+  [...page.matchAll(/<a rel="next" href="([^"]*)"/g)].map(([, href = '']) => href);
+
 /** More than any list below has: a next that never ends must not keep the test from failing. */
 const pagesMax = 10;
 
@@ -263,6 +266,10 @@ const collect = async (node: TestNode, start: string, pattern: RegExp): Promise<
   }
   return pages;
 };
+
+/** The numbers of the things on a page that are called `p1`, `p2` and so on. */
+const numbersOn = (page: string, path: string): number[] =>
+  [...page.matchAll(new RegExp(`href="/${path}/[^"]*?p(\\d+)[^"]*"`, 'g'))].map(([, number]) => Number(number));
 
 describe('paging', () => {
   it('of a list shows each thing once, with a next only where more follow', async () => {
@@ -307,6 +314,45 @@ describe('paging', () => {
     expect(new Set(pages.flat()).size).toBe(2 * pageLimits.offers);
   });
 
+  it('of a place asks as many sources as the limit, and those past it on the next page', async () => {
+    const node = createTestNode();
+    await node.put(exampleThings.place);
+    const place = 'fietsen-de-vries';
+    const addSource = async (number: number, of: string): Promise<string> => {
+      const name = `s${String(number).padStart(6, '0')}`;
+      await node.record('source', name, JSON.stringify({ name, place: of }));
+      return name;
+    };
+    const saysOf = async (number: number) => {
+      const offer = `/offers/p${number}.${place}`;
+      const service = `/services/${place}.p${number}`;
+      const name = await addSource(number, place);
+      await node.put({ ...exampleThings.offer, id: offer, itemOffered: `/products/p${number}` });
+      await node.put({ ...exampleThings.service, id: service });
+      for (const id of [offer, service]) await node.record('mark', `${name}!${place}!${id}`, '1\t\t');
+    };
+
+    const last = pageLimits.sources - 1;
+    for (let number = 0; number < last; number++) await addSource(number, 'elders');
+    await saysOf(last);
+    const atLimit = await pageOf(node, exampleThings.place.id);
+    expect([numbersOn(atLimit, 'offers'), numbersOn(atLimit, 'services'), nexts(atLimit)]).toEqual([
+      [last],
+      [last],
+      [],
+    ]);
+
+    await saysOf(last + 1);
+    const past = await pageOf(node, exampleThings.place.id);
+    expect([numbersOn(past, 'offers'), numbersOn(past, 'services')]).toEqual([[last], [last]]);
+    const [offers = '', services = '', ...others] = nexts(past);
+    expect(numbersOn(await pageOf(node, offers), 'offers')).toEqual([last + 1]);
+    expect(numbersOn(await pageOf(node, services), 'services')).toEqual([last + 1]);
+    expect(others.map((href) => href.replace(/=.*/, ''))).toEqual(
+      ['events', 'parcelPoints'].map((list) => `${exampleThings.place.id}?${list}`),
+    );
+  });
+
   it('of the services, events and parcel points of a place leaves none out, each list by itself', async () => {
     const node = createTestNode();
     await node.put(exampleThings.place);
@@ -324,7 +370,7 @@ describe('paging', () => {
         await node.record('mark', `fietsen!${place}!${id}`, '1\t\t');
       }
     const first = await pageOf(node, exampleThings.place.id);
-    const links = [...first.matchAll(/<a rel="next" href="([^"]*)"/g)].map(([, href = '']) => href);
+    const links = nexts(first);
     expect(links).toHaveLength(kinds.length);
     for (const [index, [, path]] of kinds.entries()) {
       const pattern = new RegExp(`href="/${path}/[\\w.-]+"`, 'g');

@@ -76,13 +76,14 @@ const offerLine = async (id: ThingId, context: PageContext): Promise<OfferLine |
 const offersSection = async (place: ThingId, context: PageContext, sources: Set<string>): Promise<Html | ''> => {
   const { after } = readQuery(context.url, ['after'], 'ignored');
   const page = await thingsAtPlace(context.log, place, 'Offer', pageLimits.offers, after);
-  if (page.ids.length === 0) return '';
+  if (page.ids.length === 0 && page.next === undefined) return '';
   const { say } = context;
   const lines = (await Promise.all(page.ids.map((id) => offerLine(id, context)))).filter((line) => line !== undefined);
   for (const { offer } of lines) sources.add(offer.source);
   return html`<section>
     <h2>${say.offersHere}</h2>
-    ${await offerTable(say.product, lines, context)} ${nextPage(place, 'after', page.next, context, say.offersHere)}
+    ${lines.length === 0 ? '' : await offerTable(say.product, lines, context)}
+    ${nextPage(place, 'after', page.next, context, say.offersHere)}
   </section>`;
 };
 

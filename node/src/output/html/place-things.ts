@@ -30,13 +30,17 @@ const section = async <K extends Shown>(
   const after = readQuery(context.url, [parameter], 'ignored')[parameter];
   const page = await thingsAtPlace(context.log, place, kind, pageLimits.thingsAtPlace, after);
   const found = (await Promise.all(page.ids.map((id) => context.read.thing(kind, id)))).filter(isThere);
-  if (found.length === 0) return '';
+  if (found.length === 0 && page.next === undefined) return '';
   const heading = context.say[headings[kind]];
   return html`<section>
     <h2>${heading}</h2>
-    <ul class="plain">
-      ${show(found).map((line) => html`<li>${line}</li>`)}
-    </ul>
+    ${
+      found.length === 0
+        ? ''
+        : html`<ul class="plain">
+            ${show(found).map((line) => html`<li>${line}</li>`)}
+          </ul>`
+    }
     ${nextPage(place, parameter, page.next, context, heading)}
   </section>`;
 };

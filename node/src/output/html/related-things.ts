@@ -44,14 +44,25 @@ const maySpeakFor = (settingsText: string, placeKey: string): boolean => {
   return settings.stores === undefined || Object.values(settings.stores).includes(placeKey);
 };
 
-const sourcesFor = async (log: ChangeLogReader, placeKey: string): Promise<readonly string[]> => {
-  const sources = await log.records('source', '', { limit: pageLimits.sources });
-  return sources.filter(([, settings]) => maySpeakFor(settings, placeKey)).map(([name]) => name);
+/** The sources that one page asks, from one on or behind it, as `[name, settings]`, and whether more follow. */
+const sourcesFrom = async (
+  log: ChangeLogReader,
+  name: string | undefined,
+  isIncluded: boolean,
+): Promise<{ readonly asked: readonly (readonly [string, string])[]; readonly more: boolean }> => {
+  const settings = name === undefined || !isIncluded ? undefined : await log.record('source', name);
+  const behind = await log.records('source', '', {
+    limit: pageLimits.sources + 1,
+    ...(name === undefined ? {} : { after: name }),
+  });
+  const found = name === undefined || settings === undefined ? behind : [[name, settings] as const, ...behind];
+  return { asked: found.slice(0, pageLimits.sources), more: found.length > pageLimits.sources };
 };
 
 /**
  * The things of one kind at a place, source by source.
- * @param after `<source>!<id>` of the last one seen
+ * @param after `<source>!<id>` of the last one seen, or `<source>` where all of it was seen
+ * @returns fewer than `limit`, or none, with a next where not every source could be asked at once
  */
 export const thingsAtPlace = async (
   log: ChangeLogReader,
@@ -61,15 +72,16 @@ export const thingsAtPlace = async (
   after?: string,
 ): Promise<IdPage> => {
   const placeKey = keyOf(place);
-  const [afterSource = '', afterId = ''] = after?.split('!') ?? [];
+  const [afterSource, afterId] = after?.split('!') ?? [];
+  const { asked, more } = await sourcesFrom(log, afterSource, afterId !== undefined);
   const found = new Set<ThingId>();
   let last = '';
-  for (const source of await sourcesFor(log, placeKey)) {
-    if (source < afterSource) continue;
+  for (const [source, settings] of asked) {
+    if (!maySpeakFor(settings, placeKey)) continue;
     const scope = `${source}!${placeKey}!`;
     const marks = await log.records('mark', `${scope}/${kindModels[kind].path}/`, {
       limit: limit + 1,
-      ...(source === afterSource ? { after: scope + afterId } : {}),
+      ...(source === afterSource ? { after: `${scope}${afterId}` } : {}),
     });
     for (const [key] of marks) {
       const id = key.slice(scope.length);
@@ -79,5 +91,5 @@ export const thingsAtPlace = async (
       last = `${source}!${id}`;
     }
   }
-  return { ids: [...found], next: undefined };
+  return { ids: [...found], next: more ? asked.at(-1)?.[0] : undefined };
 };

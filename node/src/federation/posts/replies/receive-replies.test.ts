@@ -1,6 +1,7 @@
 import type { InboxContext } from '@fedify/fedify';
 import { Create, Like, Note, PUBLIC_COLLECTION } from '@fedify/vocab';
 import { expect, it } from 'vitest';
+import type { Follower } from '../../followers/follower.ts';
 import { actorList, draft, openTestPosts } from '../posts.test-helper.ts';
 import { type ReplyLimits, replyLimits } from './limits.ts';
 import { createReplyReceiver } from './receive-replies.ts';
@@ -12,6 +13,7 @@ const host = 'https://a.example';
 const openReceiver = async (
   answer: (sender: string, signal: AbortSignal) => Promise<string | undefined>,
   limits: Partial<ReplyLimits> = {},
+  handles: Readonly<Record<string, string>> = {},
 ) => {
   await using opened = new AsyncDisposableStack();
   const node = opened.use(await openTestPosts());
@@ -28,6 +30,11 @@ const openReceiver = async (
     handleOf(sender, signal) {
       asked.push(sender);
       return answer(sender, signal);
+    },
+    followers: {
+      followedBy: async (sender) => (sender in handles ? ['lisboa'] : []),
+      get: async (identifier, sender) =>
+        identifier === 'lisboa' ? ({ handle: handles[sender] } as unknown as Follower) : undefined,
     },
     limits: { ...replyLimits, ...limits },
   });
@@ -50,8 +57,10 @@ const openReceiver = async (
   const like = (sender: string) =>
     receive(context, new Like({ id: new URL(`${sender}/like`), actor: new URL(sender), object: post }), sender);
   const kept = async () => (await store.list(['jansen'], 10)).map(({ kind, author, text }) => [kind, author, text]);
+  const authors = async () =>
+    Object.fromEntries((await store.list(['jansen'], 10)).map(({ sender, author }) => [sender, author]));
   const owners = opened.move();
-  return { asked, blocked, say, like, kept, [Symbol.asyncDispose]: () => owners.disposeAsync() };
+  return { asked, blocked, say, like, kept, authors, [Symbol.asyncDispose]: () => owners.disposeAsync() };
 };
 
 it('only who says something new that is kept is asked for a name', async () => {
@@ -69,6 +78,18 @@ it('only who says something new that is kept is asked for a name', async () => {
     ]),
   );
   expect(await node.kept()).toHaveLength(2);
+});
+
+it('who likes a post is called as a follower is, and asked for nothing', async () => {
+  const [ann, bob, eve] = [`${host}/ann`, `${host}/bob`, `${host}/eve`];
+  await using node = await openReceiver(
+    () => Promise.resolve('ann@a.example'),
+    {},
+    { [ann]: 'ann@a.example', [eve]: 'eve@elders.example' },
+  );
+  for (const sender of [ann, bob, eve]) await node.like(sender);
+  expect(await node.authors()).toEqual({ [ann]: '@ann@a.example', [bob]: undefined, [eve]: undefined });
+  expect(node.asked).toEqual([]);
 });
 
 it('who is blocked while the name is asked for is not kept', async () => {

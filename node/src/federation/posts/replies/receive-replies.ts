@@ -17,6 +17,7 @@ import type { Clock } from '../../../model/clock.ts';
 import type { LocalActors } from '../../actors/local-actor.ts';
 import { bundledContexts } from '../../inbox/document-loaders.ts';
 import type { Blocks } from '../../blocks/block.ts';
+import type { Followers } from '../../followers/follower.ts';
 import type { ReceiveActivity } from '../../inbox/inbox-tools.ts';
 import { refuseToLoad } from '../../inbox/remote-actor.ts';
 import type { PostStore } from '../post-store.ts';
@@ -32,6 +33,7 @@ interface ReplyParts {
   readonly actors: Pick<LocalActors, 'get'>;
   readonly clock: Clock;
   readonly blocks: Pick<Blocks, 'isBlocked'>;
+  readonly followers: Pick<Followers, 'followedBy' | 'get'>;
   /** What an actor of another server is called, `name@host`; undefined where that can't be known now. */
   readonly handleOf: (sender: string, signal: AbortSignal) => Promise<string | undefined>;
   readonly limits?: ReplyLimits;
@@ -75,6 +77,7 @@ export const createReplyReceiver = ({
   actors,
   clock,
   blocks,
+  followers,
   handleOf,
   limits = replyLimits,
 }: ReplyParts): ReceiveActivity => {
@@ -106,10 +109,19 @@ export const createReplyReceiver = ({
     return nameAuthor(sender, await Promise.race([handleOf(sender, signal), late]), limits.nameCharactersMax);
   };
 
+  /** What somebody is called who follows an actor here: that much is known. */
+  const followerName = async (sender: string): Promise<string> => {
+    const [identifier] = await followers.followedBy(sender);
+    const follower = identifier === undefined ? undefined : await followers.get(identifier, sender);
+    return nameAuthor(sender, follower?.handle, limits.nameCharactersMax);
+  };
+
   const keep = async (reply: Omit<Reply, 'atMs'>): Promise<void> => {
     if (reply.address.length > limits.addressCharactersMax || reply.sender.length > limits.addressCharactersMax) return;
-    // Nobody waits for the name of who says nothing, or nothing that is kept.
-    const author = reply.kind === 'reply' && (await store.isNew(reply)) ? await authorOf(reply.sender) : '';
+    const isNew = await store.isNew(reply);
+    // Who only likes something is not asked for a name.
+    const nameOf = reply.kind === 'reply' ? authorOf : followerName;
+    const author = isNew ? await nameOf(reply.sender) : '';
     // The operator may have blocked its sender meanwhile.
     if (blocks.isBlocked(new URL(reply.sender).hostname)) return;
     await store.put({ ...reply, ...(author.startsWith('@') ? { author } : {}), atMs: clock.now() });

@@ -54,6 +54,7 @@ export class XmlItemParser {
   #closedItem: OpenItem | undefined;
   #headerText: string | undefined = '';
   #eventPosition = 0;
+  #writtenCharacters = 0;
   #isFlawReported = false;
   #isAmpersandReported = false;
   #isBroken = false;
@@ -74,10 +75,16 @@ export class XmlItemParser {
     this.#parser.on('closetag', ({ name }) => this.#close(name));
     this.#parser.on('text', (text) => {
       this.#noteAmpersand(text);
+      // The parser tells of a text at the `<` behind it, which is the next tag's.
+      this.#event(this.#parser.position - 1);
       this.#text(text);
     });
-    this.#parser.on('cdata', (text) => this.#text(text));
-    this.#parser.on('comment', () => this.#event());
+    this.#parser.on('cdata', (text) => {
+      this.#event();
+      this.#text(text);
+    });
+    // It tells of a comment at its `--`: the `>` is the comment's too.
+    this.#parser.on('comment', () => this.#event(this.#parser.position + 1));
     this.#parser.on('processinginstruction', () => this.#event());
     this.#parser.on('error', ({ message }) => this.#flaw(message.replace(/^\d+:\d+: /, '')));
   }
@@ -94,13 +101,20 @@ export class XmlItemParser {
 
   #feed(piece: string, atEnd: boolean): void {
     const text = this.#ampersands.hide(piece, atEnd);
-    if (!this.#isBroken) this.#parser.write(text);
-    if (this.#parser.position - this.#eventPosition > importLimits.xmlTextBytesMax) {
-      this.#refuse(
-        'limit-exceeded',
-        `has a text, tag or comment of more than ${importLimits.xmlTextBytesMax} characters at line ${this.#parser.line}; shorten it, or leave it out`,
-      );
-    }
+    if (this.#isBroken) return;
+    // The parser's own position is right only while it reads: between pieces it counts the last one twice.
+    this.#writtenCharacters += text.length;
+    this.#parser.write(text);
+    this.#limitStretch(this.#writtenCharacters);
+  }
+
+  /** Refuses a file in which too much stands between the last event and a position. */
+  #limitStretch(position: number): void {
+    if (position - this.#eventPosition <= importLimits.xmlTextBytesMax) return;
+    this.#refuse(
+      'limit-exceeded',
+      `has a text, tag or comment of more than ${importLimits.xmlTextBytesMax} characters at line ${this.#parser.line}; shorten it, or leave it out`,
+    );
   }
 
   /** Ends the file: says so where it ends in the middle. */
@@ -130,8 +144,9 @@ export class XmlItemParser {
     throw new Fault(code, `${this.#fileName} ${what}.`);
   }
 
-  #event(): void {
-    this.#eventPosition = this.#parser.position;
+  #event(position = this.#parser.position): void {
+    this.#limitStretch(position);
+    this.#eventPosition = position;
     const item = this.#item;
     if (item === undefined || item.refused) return;
     if (this.#eventPosition - item.startPosition > importLimits.rowBytesMax)
@@ -213,7 +228,6 @@ export class XmlItemParser {
   }
 
   #text(text: string): void {
-    this.#event();
     if (this.#field !== undefined) this.#field.text += BareAmpersands.show(text);
     else if (this.#headerText !== undefined && this.#headerText.length < statedCharactersMax) {
       this.#headerText += text.slice(0, statedCharactersMax);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deliver, rss, shown } from '../../delivery.test-helper.ts';
 import { googleProductXml } from '../../google/product-xml.ts';
 import { importLimits } from '../../limits.ts';
+import { XmlItemParser } from './item-parser.ts';
 
 const item = (id: number, more = '') => `<item><g:id>${id}</g:id><title>Bel</title>${more}</item>\n`;
 const read = (content: string) => deliver(googleProductXml, content, { offers: false }, 500);
@@ -104,19 +105,26 @@ describe('XML that is not as it should be', () => {
   });
 
   test.each([
-    ['text', '<description>', '</description>'],
-    ['comment', '<!--', '-->'],
-    ['attribute', '<x a="', '"/>'],
-    ['CDATA', '<x><![CDATA[', ']]></x>'],
-  ])('a %s without end is refused before it fills the memory', async (_what, before, after) => {
-    const long = (length: number) =>
-      deliver(
-        googleProductXml,
-        rss(item(1) + item(2, before + 'x'.repeat(length) + after)),
-        { offers: false },
-        1 << 16,
-      );
-    expect(codes((await long(importLimits.xmlTextBytesMax - (1 << 17))).drafts)).toEqual(['1']);
-    await expect(long(importLimits.xmlTextBytesMax + (1 << 17))).rejects.toMatchObject({ code: 'limit-exceeded' });
+    ['text', '<description>', '', '', '</description>'],
+    ['comment', '', '<!--', '-->', ''],
+    ['attribute', '<x ', 'a="', '"/>', ''],
+    ['CDATA', '<x>', '<![CDATA[', ']]>', '</x>'],
+  ])(
+    'a %s as long as the limit passes, one character more ends the reading',
+    async (_what, head, opens, closes, tail) => {
+      const long = (length: number) => {
+        const stretch = opens + 'x'.repeat(length - opens.length - closes.length) + closes;
+        return deliver(googleProductXml, rss(item(1) + item(2, head + stretch + tail)), { offers: false }, 1 << 18);
+      };
+      expect(codes((await long(importLimits.xmlTextBytesMax)).drafts)).toEqual(['1']);
+      await expect(long(importLimits.xmlTextBytesMax + 1)).rejects.toMatchObject({ code: 'limit-exceeded' });
+    },
+  );
+
+  test('a text without end is refused before it fills the memory', () => {
+    const parser = new XmlItemParser('endless.xml', () => {});
+    const text = 'x'.repeat(importLimits.xmlTextBytesMax);
+    parser.write(`<rss><channel><item><title>${text}`);
+    expect(() => parser.write('x')).toThrow(expect.objectContaining({ code: 'limit-exceeded' }));
   });
 });
