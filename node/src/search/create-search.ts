@@ -123,7 +123,8 @@ export const createSearch = (options: SearchOptions): Search => {
       const hits = shown.flatMap((candidate) => makeHit(candidate) ?? []);
       const origins = [...view.origins];
 
-      const documents = await reader.read(library, hits.flatMap(documentsOf));
+      const isLate = !index.knowsAllOf(library.own);
+      const documents = await reader.read(library, hits.flatMap(documentsOf), isLate);
       const language = stemLanguageOf(node.language);
       const context: AnswerContext = {
         origin,

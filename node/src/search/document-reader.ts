@@ -1,4 +1,4 @@
-import type { Kind, Position, Thing, ThingData } from '@openstraat/spec';
+import { type Kind, parseThingId, type Position, type Thing, type ThingData } from '@openstraat/spec';
 import type { Library, SeenThing } from '../project/library.ts';
 import { readThing } from '../project/read-thing.ts';
 import { searchRoomLimits } from './limits.ts';
@@ -15,8 +15,11 @@ export const documentOf = <K extends Kind>(documents: Documents, kind: K, id: st
 
 /** Reads the documents of the few results that are shown. */
 export interface DocumentReader {
-  /** Things as they are now, by id; what is gone is not in it. */
-  read(library: Library, seen: Iterable<SeenThing>): Promise<Documents>;
+  /**
+   * Things as they are now, by id; what is gone is not in it.
+   * @param isLate whether the node's log holds more than the index knows: a source may have confirmed everything since, and is read anew
+   */
+  read(library: Library, seen: Iterable<SeenThing>, isLate?: boolean): Promise<Documents>;
 }
 
 interface KeptDocument {
@@ -46,6 +49,8 @@ class KeptDocuments {
   }
 }
 
+const isSource = (id: string): boolean => parseThingId(id)?.kind === 'Source';
+
 /** Whether a thing stands in the node's own log. */
 const isOwn = (id: string): boolean => id.startsWith('/');
 
@@ -53,12 +58,12 @@ const isOwn = (id: string): boolean => id.startsWith('/');
 export const createDocumentReader = (): DocumentReader => {
   const kept = new KeptDocuments();
   return {
-    async read(library, seen) {
+    async read(library, seen, isLate = false) {
       const things = new Map<string, KeptDocument>();
       const missing = new Map<string, SeenThing>();
       for (const thing of seen) {
         if (things.has(thing.id) || missing.has(thing.id)) continue;
-        const document = kept.get(thing);
+        const document = isLate && isSource(thing.id) ? undefined : kept.get(thing);
         if (document === undefined) missing.set(thing.id, thing);
         else things.set(thing.id, document);
       }
