@@ -1,52 +1,24 @@
 import type { ThingId } from '@openstraat/spec';
 import { beforeEach, expect, it } from 'vitest';
-import { MemoryChangeLog } from '../log/memory-change-log.ts';
-import { movedPlaces, movedTo } from '../log/moved.ts';
-import type { Candidate } from '../model/draft.ts';
-import { createIngest, type Ingest } from './ingest.ts';
+import { logLimits } from '../log/limits.ts';
+import { formatMoved, movedPlaces, movedTo } from '../log/moved.ts';
+import { offer, place, startIngest } from './ingest.fixture.ts';
 
 const elsewhere = 'https://village.example';
-let log: MemoryChangeLog;
-let ingest: Ingest;
+let { log, ingest } = startIngest();
 
-const place = (key: string): Candidate => ({
-  kind: 'Place',
-  id: `/places/${key}`,
-  source: 'sheet',
-  scope: '-',
-  data: {
-    id: `/places/${key}`,
-    type: 'Place',
-    name: key,
-    address: { type: 'PostalAddress', addressLocality: 'Waterveen', addressCountry: 'NL' },
-    geo: { type: 'GeoCoordinates', latitude: 52, longitude: 6, accuracy: 'exact' },
-    placeKind: 'shop=yes',
-    openingHours: 'unknown',
-    source: '/sources/sheet',
-  },
-});
-const offer = (key: string, at: string): Candidate => ({
-  kind: 'Offer',
-  id: `/offers/${key}.${at}`,
-  source: 'till',
-  scope: at,
-  data: {
-    id: `/offers/${key}.${at}`,
-    type: 'Offer',
-    itemOffered: `/products/${key}`,
-    availableAtOrFrom: `/places/${at}`,
-    availability: 'InStock',
-    observedAt: '2026-11-20T10:00:00Z',
-    source: '/sources/till',
-  },
-});
-const all = [place('a'), place('b'), offer('x', 'a'), offer('y', 'a'), offer('x', 'b')];
+const all = [
+  place('sheet', 'a'),
+  place('sheet', 'b'),
+  offer('till', 'a', {}, 'x'),
+  offer('till', 'a', {}, 'y'),
+  offer('till', 'b', {}, 'x'),
+];
 const deliver = async () => ingest.apply(all, { run: await ingest.newRun(), durable: false });
 const pointers = async (...ids: ThingId[]) => movedTo(log, ids);
 
 beforeEach(async () => {
-  log = new MemoryChangeLog({ origin: 'https://town.example', clock: { now: () => 1_800_000_000_000 } });
-  ingest = createIngest(log);
+  ({ log, ingest } = startIngest());
   await deliver();
 });
 
@@ -100,4 +72,17 @@ it('is taken back for one place, or for the node, and not for others that moved 
   await ingest.forgetMove('/places/b');
   expect(await deliver()).toEqual(['moved-away', 'added', 'moved-away', 'moved-away', 'added']);
   expect((await movedPlaces(log)).map(({ place: id }) => id)).toEqual(['/places/a']);
+});
+
+it('is taken back for a place with more than the log takes at once', async () => {
+  await ingest.movePlaceAway({ id: '/places/a', to: `${elsewhere}/places/a` }, { sameKeys: true });
+  const value = formatMoved({ to: `${elsewhere}/offers/z.a`, place: '/places/a' });
+  const records = Array.from({ length: logLimits.batchChangesMax }, (_, index) => ({
+    table: 'moved' as const,
+    key: `/offers/z${index}.a`,
+    value,
+  }));
+  await log.append({ things: [], records }, { durable: false });
+  await ingest.forgetMove('/places/a');
+  expect(await log.records('moved', '', { limit: 1 })).toEqual([]);
 });

@@ -3,7 +3,9 @@ import type { ChangeLog, RecordChange } from '../log/change-log.ts';
 import { formatMoved, movedNodeRecord, nodeMovedTo, parseMoved } from '../log/moved.ts';
 import { fromStoredText } from '../log/stored-text.ts';
 import { noScope, scopeOf } from '../model/scope.ts';
-import { idsAtPlace, removeWhole } from './remove.ts';
+import { idsAtPlace } from './dependents.ts';
+import { dropRecord } from './drop-record.ts';
+import { removeWhole } from './remove-whole.ts';
 
 const thingsAtOnce = 500;
 
@@ -29,12 +31,16 @@ export const readMovedAway = async (log: ChangeLog): Promise<MovedAway> => {
   return { all: (await nodeMovedTo(log)) !== undefined, ids };
 };
 
-/** What moved away along with a place, itself included. */
-export const readMovedWith = async (log: ChangeLog, place: ThingId): Promise<readonly string[]> => {
-  const ids: string[] = [];
-  for await (const records of log.allRecords('moved', ''))
-    for (const [id, value] of records) if (parseMoved(value).place === place) ids.push(id);
-  return ids;
+/** Takes back that a place moved away, and what went along with it; the place last, so that it can be said again after a stop in between. */
+export const forgetMovedWith = async (log: ChangeLog, place: ThingId): Promise<void> => {
+  for await (const moved of log.allRecords('moved', '')) {
+    const along = moved.filter(([id, value]) => id !== place && parseMoved(value).place === place);
+    for (let at = 0; at < along.length; at += thingsAtOnce) {
+      const records = along.slice(at, at + thingsAtOnce).map(([id]) => dropRecord('moved', id));
+      await log.append({ things: [], records }, { durable: false });
+    }
+  }
+  await log.append({ things: [], records: [dropRecord('moved', place)] }, { durable: true });
 };
 
 /**

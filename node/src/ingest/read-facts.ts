@@ -1,24 +1,12 @@
-import { type ThingId, thingId } from '@openstraat/spec';
+import { thingId } from '@openstraat/spec';
 import type { ChangeLogReader, ThingState } from '../log/change-log.ts';
 import { fromStoredText } from '../log/stored-text.ts';
 import type { Candidate } from '../model/draft.ts';
 import { noScope, scopeOf } from '../model/scope.ts';
-import { isSharedKind, type Statement } from './choose-statement.ts';
+import { isSharedKind } from './choose-statement.ts';
 import { type Mark, markKey, parseMark } from './mark.ts';
 import type { Facts } from './prepare-change.ts';
-
-const statementsMax = 10_000;
-
-/** Every source's statement of a thing that several state; empty while one alone does. */
-export const readStatements = async (log: ChangeLogReader, id: ThingId): Promise<readonly Statement[]> =>
-  (await log.records('statement', `${id}!`, { limit: statementsMax })).map(([key, text]) => ({
-    source: key.slice(id.length + 1),
-    data: fromStoredText(text),
-  }));
-
-/** The name of the source that a thing in the log says it is from. */
-export const sourceOf = (data: object): string | undefined =>
-  'source' in data && typeof data.source === 'string' ? data.source.replace('/sources/', '') : undefined;
+import { readStatements, sourceOf } from './read-statements.ts';
 
 const alone = (state: ThingState | undefined, mark: Mark | undefined): Facts => ({
   state,

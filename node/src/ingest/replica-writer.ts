@@ -3,6 +3,7 @@ import type { ChangeLog, RecordChange, ThingChange, ThingState } from '../log/ch
 import { kindOfId } from '../log/kind-of-id.ts';
 import type { LeftOut, RemoteEntry, ReplicaChange, ReplicaCursor, ReplicaWriter } from '../model/replica.ts';
 import { formatReplicaMark, isNewer, parseReplicaMark, type ReplicaMark } from './replica-mark.ts';
+import { tombstone } from './tombstone.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 const cursorKey = 'cursor';
@@ -20,15 +21,6 @@ const parseLeftOut = (text: string): LeftOut => {
 
 const nodeRecord = (key: string, value: string): RecordChange => ({ table: 'node', key, value });
 const cursorRecord = (cursor: ReplicaCursor): RecordChange => nodeRecord(cursorKey, JSON.stringify(cursor));
-
-const tombstone = (id: ThingId, previous: ThingState): ThingChange => ({
-  id,
-  kind: previous.kind,
-  text: undefined,
-  hash: undefined,
-  observedAt: undefined,
-  previous,
-});
 
 /** What an entry changes in the log; undefined when the log says the same already. */
 const changeOf = (entry: RemoteEntry, state: ThingState | undefined): ThingChange | undefined => {

@@ -1,6 +1,10 @@
 import { type Source, thingId } from '@openstraat/spec';
+import type { ChangeLog, ChangeLogReader } from '../log/change-log.ts';
+import { fromStoredText } from '../log/stored-text.ts';
 import type { Candidate } from '../model/draft.ts';
+import { noScope } from '../model/scope.ts';
 import type { SourceSettings } from '../model/source-settings.ts';
+import { tombstone } from './tombstone.ts';
 
 /** A full delivery, as its Source records it. */
 export interface Delivery {
@@ -9,12 +13,7 @@ export interface Delivery {
   readonly format: string;
 }
 
-/** The Source thing of some settings; what `delivery` leaves open stays as it was. */
-export const sourceData = (
-  settings: SourceSettings,
-  before: Source | undefined,
-  delivery: Delivery | undefined,
-): Source => {
+const sourceData = (settings: SourceSettings, before: Source | undefined, delivery: Delivery | undefined): Source => {
   const places = settings.place === undefined ? Object.values(settings.stores ?? {}) : [settings.place];
   const lastCompleteDelivery = delivery?.lastCompleteDelivery ?? before?.lastCompleteDelivery;
   const format = delivery?.format ?? before?.format;
@@ -31,11 +30,22 @@ export const sourceData = (
   };
 };
 
-/** A Source as something to write. */
-export const sourceCandidate = (name: string, data: Source): Candidate => ({
-  kind: 'Source',
-  id: thingId('Source', name),
-  source: name,
-  scope: '-',
-  data,
-});
+/** The Source thing of some settings, as something to write; what `delivery` leaves open stays as it is in the log. */
+export const nextSource = async (
+  log: ChangeLogReader,
+  settings: SourceSettings,
+  delivery: Delivery | undefined,
+): Promise<Candidate> => {
+  const id = thingId('Source', settings.name);
+  const entry = await log.get(id);
+  const before = entry?.text === undefined ? undefined : (fromStoredText(entry.text) as Source);
+  return { kind: 'Source', id, source: settings.name, scope: noScope, data: sourceData(settings, before, delivery) };
+};
+
+/** Takes a source's settings away, with its Source thing. */
+export const forgetSource = async (log: ChangeLog, name: string): Promise<void> => {
+  const id = thingId('Source', name);
+  const [state] = await log.states([id]);
+  const things = state?.hash === undefined ? [] : [tombstone(id, state)];
+  await log.append({ things, records: [{ table: 'source', key: name, value: undefined }] }, { durable: true });
+};

@@ -1,44 +1,17 @@
 import { testMessageQueue } from '@fedify/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { failingDatabase } from '../../log/failing-database.fixture.ts';
-import { type Clock, systemClock } from '../../model/clock.ts';
-import type { Fault } from '../../model/fault.ts';
+import { systemClock } from '../../model/clock.ts';
 import { patience } from '../../model/patience.test-helper.ts';
-import { queueLimits } from '../limits.ts';
-import type { LevelMessageQueue } from './level-message-queue.ts';
-import { type FederationStore, type FederationStoreOptions, openFederationStore } from './open-federation-store.ts';
-import type { ParkedMessage } from './queue-tables.ts';
-import { collector, duration, HandClock, scratchFolder } from './store.fixture.ts';
+import { drained, listen, numbers, TestStores } from './level-message-queue.fixture.ts';
+import { openFederationStore } from './open-federation-store.ts';
+import { collector, duration, HandClock } from './store.fixture.ts';
 
-const opened: AsyncDisposable[] = [];
-afterEach(async () => {
-  for (const each of opened.splice(0).toReversed()) await each[Symbol.asyncDispose]();
-});
-const keep = async <T extends AsyncDisposable>(making: Promise<T>): Promise<T> => {
-  const made = await making;
-  opened.push(made);
-  return made;
-};
+const stores = new TestStores();
+const { open: openStore, newFolder } = stores;
+afterEach(() => stores[Symbol.asyncDispose]());
 
-const newFolder = async (): Promise<string> => (await keep(scratchFolder())).path;
-const openStore = async (options: Partial<FederationStoreOptions> = {}, folder?: string) =>
-  keep(openFederationStore(folder ?? (await newFolder()), { clock: new HandClock(), ...options }));
-
-/** Listens until it is disposed of. */
-const listen = (queue: LevelMessageQueue, handler: (message: unknown) => Promise<void> | void) => {
-  const controller = new AbortController();
-  const done = queue.listen(handler, { signal: controller.signal });
-  return {
-    async [Symbol.asyncDispose]() {
-      controller.abort();
-      await done;
-    },
-  };
-};
-
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 const hostOf = (message: unknown): string | undefined => (message as { readonly host?: string }).host;
-const drained = { queued: 0, ready: 0, delayed: 0 };
+const fromHost = (host: string | undefined, count: number) => numbers(count).map((n) => ({ ...(host && { host }), n }));
 
 describe('the message queue in Level', () => {
   it("passes Fedify's own test", async () => {
@@ -66,10 +39,9 @@ describe('the message queue in Level', () => {
 
   it('gives one host so many handlers at once, in its order, and the others what is left', async () => {
     const { queues } = await openStore({ hostOf, limits: { handlersAHost: 2, handlersAtOnce: 4, messagesAhead: 3 } });
-    const of = (host: string | undefined, count: number) => numbers(count).map((n) => ({ ...(host && { host }), n }));
-    await queues.inbox.enqueueMany(of('slow', 7));
-    await queues.inbox.enqueueMany(of('other', 1));
-    await queues.inbox.enqueueMany(of(undefined, 3));
+    await queues.inbox.enqueueMany(fromHost('slow', 7));
+    await queues.inbox.enqueueMany(fromHost('other', 1));
+    await queues.inbox.enqueueMany(fromHost(undefined, 3));
     const held: (() => void)[] = [];
     const got: string[] = [];
     let failures = 1;
@@ -264,133 +236,6 @@ describe('the message queue in Level', () => {
   });
 });
 
-/** Remembers what was parked, and why. */
-const parkedWith = () => {
-  const parked: [ParkedMessage, string][] = [];
-  return { parked, onParked: (each: ParkedMessage, said: string) => void parked.push([each, said]) };
-};
-
-describe('a message that fails', () => {
-  it('is tried again after longer and longer, keeps its place, and is parked at last', async () => {
-    const clock = new HandClock();
-    const { parked, onParked } = parkedWith();
-    const store = await openStore({ clock, onParked });
-    const got = collector();
-    await using _ = listen(store.queues.outbox, (message) => {
-      got.handler(message);
-      if (message === 'poison') throw new Error('cannot');
-    });
-    await store.queues.outbox.enqueue('poison', { orderingKey: 'a' });
-    await store.queues.outbox.enqueue('after it', { orderingKey: 'a' });
-    for (const attempt of numbers(queueLimits.attemptsMax - 1)) {
-      await got.received(attempt + 1);
-      await vi.waitFor(async () => expect(await store.queues.outbox.getDepth()).toMatchObject({ ready: 2 }), patience);
-      clock.turn(queueLimits.retryMs * 2 ** attempt - 1);
-      store.wake();
-      await store.queues.inbox.enqueue('time to see that nothing goes');
-      expect(got.messages).toHaveLength(attempt + 1);
-      clock.turn(1);
-      store.wake();
-    }
-    await got.received(queueLimits.attemptsMax + 1);
-    expect(got.messages).toEqual([...Array.from({ length: queueLimits.attemptsMax }, () => 'poison'), 'after it']);
-    expect(parked).toEqual([[expect.objectContaining({ queue: 'outbox', sequence: 1, reason: 'attempts' }), 'cannot']]);
-    expect(store.queues.outbox.parkedCount).toBe(1);
-    expect(await store.queues.outbox.parked(10)).toEqual([parked[0]?.[0]]);
-  });
-
-  it('comes back from the parked ones when someone says so', async () => {
-    const { onParked } = parkedWith();
-    const store = await openStore({ onParked, limits: { attemptsMax: 1 } });
-    const got = collector();
-    let broken = true;
-    await using _ = listen(store.queues.outbox, (message) => {
-      got.handler(message);
-      if (broken) throw new Error('cannot');
-    });
-    await store.queues.outbox.enqueue('once');
-    await vi.waitFor(() => expect(store.queues.outbox.parkedCount).toBe(1), patience);
-    broken = false;
-    expect(await store.queues.outbox.retryParked(1)).toBe(true);
-    expect(await store.queues.outbox.retryParked(1)).toBe(false);
-    await got.received(2);
-    expect(got.messages).toEqual(['once', 'once']);
-    expect(store.queues.outbox.parkedCount).toBe(0);
-  });
-
-  it('has failed when its handler takes too long', async () => {
-    const { parked, onParked } = parkedWith();
-    const store = await openStore({ onParked, limits: { attemptsMax: 1, handlerMsMax: 5, handlersAtOnce: 1 } });
-    const got = collector();
-    await using _ = listen(store.queues.outbox, (message) =>
-      message === 'for ever' ? new Promise<void>(() => undefined) : got.handler(message),
-    );
-    await store.queues.outbox.enqueueMany(['for ever', 'next']);
-    await got.received(1);
-    expect(parked).toMatchObject([[{ sequence: 1 }, 'it took longer than 5 ms']]);
-  });
-
-  it('is parked when its record is damaged, once, and the others go on', async () => {
-    const { parked, onParked } = parkedWith();
-    const folder = await newFolder();
-    {
-      await using store = await openFederationStore(folder, { clock: new HandClock() });
-      await store.queues.inbox.enqueueMany(['a', 'b', 'c']);
-      const record = await store.tables.get('inbox-ready', '0000000000000002');
-      await store.tables.write(
-        [{ table: 'inbox-ready', key: '0000000000000002', value: record?.replace('"b"', '"x"') }],
-        true,
-      );
-    }
-    for (const again of [false, true]) {
-      await using store = await openFederationStore(folder, { clock: new HandClock(), onParked });
-      const got = collector();
-      await using _ = listen(store.queues.inbox, got.handler);
-      await store.queues.inbox.enqueue('d');
-      await got.received(again ? 1 : 3);
-      expect(got.messages).toEqual(again ? ['d'] : ['a', 'c', 'd']);
-      expect(store.queues.inbox.parkedCount).toBe(1);
-      expect(await store.queues.inbox.retryParked(2)).toBe(false);
-    }
-    expect(parked).toMatchObject([[{ sequence: 2, reason: 'unreadable' }, 'its record is damaged']]);
-  });
-
-  it('is not counted against when the node stops while it is handled', async () => {
-    const folder = await newFolder();
-    const { parked, onParked } = parkedWith();
-    for (const round of numbers(4)) {
-      await using store = await openFederationStore(folder, {
-        clock: new HandClock(),
-        onParked,
-        limits: { attemptsMax: 2 },
-      });
-      if (round === 0) await store.queues.inbox.enqueue('long');
-      const got = collector();
-      void store.queues.inbox.listen(async (message) => {
-        got.handler(message);
-        await new Promise<void>(() => undefined);
-      });
-      await got.received(1);
-      expect(await store.tables.get('inbox-started', '0000000000000001')).toBe('1');
-    }
-    expect(parked).toEqual([]);
-  });
-});
-
-describe('a database that cannot be read', () => {
-  it('stops its queue with one report, and takes messages still', async () => {
-    const faults: Fault[] = [];
-    const store = await openStore({ onFault: (fault) => void faults.push(fault) });
-    const read = vi.spyOn(store.tables, 'read');
-    read.mockRejectedValue(new Error('Corruption: block checksum mismatch'));
-    await using _ = listen(store.queues.inbox, () => undefined);
-    for (const n of numbers(3)) await store.queues.inbox.enqueue(n);
-    await vi.waitFor(() => expect(faults).toMatchObject([{ code: 'store-corrupt' }]), patience);
-    expect(await store.queues.inbox.getDepth()).toMatchObject({ ready: 3 });
-    expect(read).toHaveBeenCalledOnce();
-  });
-});
-
 describe('the limits of the queue', () => {
   const code = 'limit-exceeded';
 
@@ -441,41 +286,5 @@ describe('the limits of the queue', () => {
     }
     expect(await queues.inbox.parked(10)).toMatchObject([{ sequence: 2 }, { sequence: 3 }]);
     expect(queues.inbox.parkedCount).toBe(2);
-  });
-});
-
-const enqueueOn = async ({ queues }: FederationStore, n: number, accepted: number[]): Promise<void> => {
-  // Some come while others are being written.
-  for (let turn = 0; turn < n % 5; turn += 1) await queues.outbox.parked(1);
-  await queues.inbox.enqueue(n);
-  accepted.push(n);
-};
-
-describe('a full disk', () => {
-  it.each(numbers(12).map((n) => n + 1))('at write %i loses nothing that was accepted', async (failing) => {
-    const folder = await newFolder();
-    const clock: Clock = new HandClock();
-    const accepted: number[] = [];
-    const handled = new Set<unknown>();
-    const faults: Fault[] = [];
-    {
-      await using store = await openFederationStore(folder, {
-        clock,
-        database: failingDatabase(failing),
-        onFault: (fault) => void faults.push(fault),
-      });
-      await using _ = listen(store.queues.inbox, (message) => void handled.add(message));
-      const enqueues = await Promise.allSettled(numbers(20).map((n) => enqueueOn(store, n, accepted)));
-      const refusals = enqueues.flatMap((each) => (each.status === 'rejected' ? [each.reason as Fault] : []));
-      expect(refusals.every(({ code }) => code === 'disk-full')).toBe(true);
-      // After the first, nothing is taken for accepted.
-      expect(accepted.length + refusals.length).toBe(20);
-      expect(faults.map(({ code }) => code)).toEqual(store.tables.failure === undefined ? [] : ['disk-full']);
-    }
-    const store = await openStore({ clock }, folder);
-    await using _ = listen(store.queues.inbox, (message) => void handled.add(message));
-    await vi.waitFor(async () => expect(await store.queues.inbox.getDepth()).toEqual(drained), patience);
-    expect([...handled]).toEqual(expect.arrayContaining(accepted));
-    expect(await store.queues.outbox.getDepth()).toEqual(drained);
   });
 });
