@@ -2,6 +2,7 @@ import { signatureAgeMsMax } from '@openstraat/spec';
 import { deliveryLimits } from '../federation/courier/limits.ts';
 import { inboxLimits } from '../federation/inbox/limits.ts';
 import { replyLimits } from '../federation/posts/replies/limits.ts';
+import { replicaLimits } from '../federation/replica/limits.ts';
 import { heardMeanings, type Proposal, proposals, sentMeanings } from './activity-meanings.ts';
 import type { FederationFacts } from './federation-facts.ts';
 import type { Registration } from './registrations.ts';
@@ -121,6 +122,7 @@ ${meaningLines(sent, sentMeanings, 'sent')}
 - Outgoing requests are signed as the draft has it first, since servers that do not know RFC 9421 may answer 202 and drop what they got; servers that answer 401 get RFC 9421. Which of the two a server takes is remembered.
 - Look-ups are signed with the node's own key where a server wants that. An operator can ask the same of others (\`authorisedFetch\`); the node's own actor stays readable, since it holds the key.
 - JSON-LD contexts are never fetched: the usual ones are built in, and terms of others are ignored. An activity is read with the terms of ActivityStreams, whatever \`@context\` it has, or none. Activities that are sent carry standard terms and links only, and can be read as plain JSON: everybody is \`https://www.w3.org/ns/activitystreams#Public\`, and \`to\`, \`cc\`, \`tag\` and \`attachment\` are lists.
+- Of one node's feed ${replicaLimits.thingsMax.toLocaleString('en')} things are kept, with those deleted of late, and ${replicaLimits.diskBytesMax / 2 ** 30} GiB of disk unless the operator sets another share. Beyond that nothing new is taken; what is there follows its changes, as far as they need little more room, and what is deleted at its node goes.
 - A delivery is tried for about ${days(triedMs())} days.
 `;
 };

@@ -1,10 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openReplica } from '../../ingest/open-replica.ts';
 import type { FollowState } from '../../model/followed-node.ts';
 import { followingLimits } from '../limits.ts';
-import { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
+import type { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
 import { mustAsk } from './ask-for-notices.ts';
-import { FollowingInTest } from './following.test-helper.ts';
+import type { FollowCourier } from './follow-courier.ts';
+import { FollowingInTest, startPeer } from './following.test-helper.ts';
 
 const { answerMsMax, askAgainMs, unheardMax } = followingLimits;
 const minuteMs = 60_000;
@@ -34,24 +35,28 @@ describe('a peer is asked for notices', () => {
   });
 });
 
-const open: AsyncDisposable[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).toReversed()) await one[Symbol.asyncDispose]();
-});
-
-const followed = async () => {
-  const peer = await ScriptedPeer.start();
+/** A courier that says what it sent. */
+const couriered = (more: Partial<FollowCourier> = {}) => {
+  const sent: string[] = [];
+  const courier: FollowCourier = {
+    resolveHandle: () => Promise.resolve(undefined),
+    follow: ({ actor }) => Promise.resolve(void sent.push(`follow ${actor}`)),
+    unfollow: ({ actor }) => Promise.resolve(void sent.push(`unfollow ${actor}`)),
+    ...more,
+  };
+  return { sent, courier: () => courier };
+};
+const withActor = (peer: ScriptedPeer): string => {
   const actor = `${peer.origin}/actors/node`;
   peer.description = (description) => ({ ...description, actor });
-  peer.put(['a', 'a']);
-  let asked = 0;
-  const courier = () => ({
-    resolveHandle: () => Promise.resolve(undefined),
-    follow: () => Promise.resolve(void (asked += 1)),
-    unfollow: () => Promise.resolve(),
-  });
+  return actor;
+};
+
+const followed = async () => {
+  const peer = await startPeer('a');
+  const actor = withActor(peer);
+  const { sent, courier } = couriered();
   const test = await FollowingInTest.make(openReplica, { courier });
-  open.push(peer, test);
   await test.following.start();
   await test.following.add(peer.origin);
   await test.following.wake();
@@ -60,10 +65,48 @@ const followed = async () => {
     peer,
     test,
     actor,
-    asked: () => asked,
+    sent,
+    restart: () => test.restart({ courier }),
+    asked: () => sent.length,
     change: () => peer.put(['a', `changed ${(changes += 1)}`]),
   };
 };
+
+describe('a peer with an actor', () => {
+  it('is asked once, and what it answers is kept', async () => {
+    const { peer, test, actor, sent, restart } = await followed();
+    await test.pass(6 * minuteMs);
+    expect(sent).toEqual([`follow ${actor}`]);
+    expect(await test.following.list()).toMatchObject([{ actor, followState: 'requested' }]);
+    expect(await test.following.answered('http://a.example/actors/node', 'accepted')).toBe(false);
+    expect(await test.following.answered(actor, 'accepted')).toBe(true);
+    await restart();
+    await test.following.start();
+    await test.pass(6 * minuteMs);
+    expect(await test.following.list()).toMatchObject([{ followState: 'accepted' }]);
+    await test.following.remove(peer.origin);
+    expect(sent).toEqual([`follow ${actor}`, `unfollow ${actor}`]);
+  });
+
+  it('is asked when it has an actor at last, and again when asking failed', async () => {
+    const peer = await startPeer('a');
+    let fails = true;
+    const { sent, courier } = couriered({
+      follow: ({ actor }) => (fails ? Promise.reject(new Error('full')) : Promise.resolve(void sent.push(`${actor}`))),
+    });
+    const test = await FollowingInTest.make(openReplica, { courier });
+    await test.following.start();
+    // The actor of another origin is nobody's to name.
+    await test.following.add(peer.origin);
+    expect((await test.following.list())[0]).not.toHaveProperty('actor');
+    const actor = withActor(peer);
+    await test.pass(6 * minuteMs);
+    expect(await test.following.list()).toMatchObject([{ actor, followState: 'pulling' }]);
+    fails = false;
+    await test.pass(6 * minuteMs);
+    expect(sent).toEqual([actor]);
+  });
+});
 
 describe('a peer that was asked', () => {
   it('and does not answer is asked again after a day', async () => {

@@ -26,25 +26,65 @@ export const mustAsk = (
   }
 };
 
-/** Asks a peer to tell of changes, where it must be asked. What fails is tried again behind its next pull. */
-export const askForNotices = async (
-  puller: PeerPuller,
-  courier: FollowCourier | undefined,
-  {
-    clock,
-    limits,
-    logger,
-  }: { readonly clock: Clock; readonly limits: AskLimits; readonly logger: Pick<Logger, 'warn'> },
-): Promise<void> => {
-  const { peer, stopping } = puller;
-  if (courier === undefined || stopping.aborted || !mustAsk(peer, clock.now(), limits)) return;
-  try {
-    // The answer may be there before the asking has ended.
-    await puller.change({ followState: 'requested', askedAtMs: clock.now(), unheard: 0 }, { durable: true });
-    await courier.follow(puller.peer, stopping);
-  } catch (error) {
-    if (stopping.aborted) return;
-    logger.warn({ err: error, peer: peer.origin }, 'could not ask to be told of changes; it is polled meanwhile');
-    await puller.change({ followState: 'pulling' }, { durable: false }).catch(() => undefined);
-  }
+/** What asking peers for notices needs. */
+export interface NoticeAskingTools {
+  /** Resolves when a peer is not being told that it is no longer followed: a new request must not be taken for the old one. */
+  readonly told: (actor: string | undefined) => Promise<void>;
+  readonly courier: () => FollowCourier | undefined;
+  readonly clock: Clock;
+  readonly limits: AskLimits;
+  readonly logger: Pick<Logger, 'warn'>;
+}
+
+/** Asks peers to tell of changes, beside their pulls: whoever is slow to be asked keeps no pull waiting. */
+export interface NoticeAsking {
+  /** Asks a peer, where it must be asked. What fails is tried again behind its next pull. */
+  ask(puller: PeerPuller): void;
+  /** Resolves when a peer is not being asked. */
+  asked(puller: PeerPuller): Promise<void>;
+  /** Resolves when nobody is being asked. */
+  idle(): Promise<void>;
+}
+
+/** Makes what asks peers for notices. */
+export const createNoticeAsking = ({
+  told,
+  courier: courierNow,
+  clock,
+  limits,
+  logger,
+}: NoticeAskingTools): NoticeAsking => {
+  const asking = new Map<PeerPuller, Promise<void>>();
+
+  const askNow = async (puller: PeerPuller): Promise<void> => {
+    await told(puller.peer.actor);
+    const courier = courierNow();
+    const { peer, stopping } = puller;
+    if (courier === undefined || stopping.aborted || !mustAsk(peer, clock.now(), limits)) return;
+    try {
+      // The answer may be there before the asking has ended.
+      await puller.change({ followState: 'requested', askedAtMs: clock.now(), unheard: 0 }, { durable: true });
+      await courier.follow(puller.peer, stopping);
+    } catch (error) {
+      if (stopping.aborted) return;
+      logger.warn({ err: error, peer: peer.origin }, 'could not ask to be told of changes; it is polled meanwhile');
+      await puller.change({ followState: 'pulling' }, { durable: false }).catch(() => undefined);
+    }
+  };
+
+  return {
+    ask(puller) {
+      if (asking.has(puller)) return;
+      asking.set(
+        puller,
+        askNow(puller).finally(() => asking.delete(puller)),
+      );
+    },
+    async asked(puller) {
+      await asking.get(puller);
+    },
+    async idle() {
+      await Promise.all(asking.values());
+    },
+  };
 };

@@ -1,22 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openReplica } from '../../ingest/open-replica.ts';
 import { createSentFollows } from '../courier/sent-follows.ts';
-import { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
 import type { FollowCourier } from './follow-courier.ts';
-import { FollowingInTest } from './following.test-helper.ts';
+import { FollowingInTest, startPeer } from './following.test-helper.ts';
 import { farewellLimits } from './limits.ts';
-
-const open: AsyncDisposable[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).toReversed()) await one[Symbol.asyncDispose]();
-});
 
 /** A node that follows a peer with an actor, and a courier that keeps what it sent, as the real one does. */
 const followed = async () => {
-  const peer = await ScriptedPeer.start();
+  const peer = await startPeer('a');
   const actor = `${peer.origin}/actors/node`;
   peer.description = (description) => ({ ...description, actor });
-  peer.put(['a', 'a']);
   const state = { said: [] as string[], fails: false, gate: undefined as Promise<void> | undefined };
   let test: FollowingInTest | undefined;
   const sent = () => createSentFollows((test ?? expect.fail('closed')).tables);
@@ -37,7 +30,6 @@ const followed = async () => {
   };
   const more = { courier: () => courier };
   test = await FollowingInTest.make(openReplica, more);
-  open.push(peer, test);
   await test.following.start();
   await test.following.add(peer.origin);
   await test.following.wake();

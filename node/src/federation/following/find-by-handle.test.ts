@@ -1,13 +1,8 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openReplica } from '../../ingest/open-replica.ts';
 import { followingLimits } from '../limits.ts';
-import { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
-import { FollowingInTest } from './following.test-helper.ts';
-
-const open: AsyncDisposable[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).toReversed()) await one[Symbol.asyncDispose]();
-});
+import type { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
+import { FollowingInTest, startPeer } from './following.test-helper.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -18,8 +13,7 @@ const startTown = async (change: {
   readonly jrd?: (right: JsonObject) => JsonObject | string;
   readonly actor?: (right: JsonObject) => JsonObject | string;
 }): Promise<{ readonly peer: ScriptedPeer; readonly handle: string }> => {
-  const peer = await ScriptedPeer.start();
-  peer.put(['a', 'a']);
+  const peer = await startPeer('a');
   const { origin } = peer;
   const actor = `${origin}/actors/node`;
   const handle = `@dorp@${new URL(origin).host}`;
@@ -35,7 +29,6 @@ const startTown = async (change: {
     return { status: 200, body: text(change.actor?.(right) ?? right) };
   };
   const test = await FollowingInTest.make(openReplica);
-  open.push(peer, test);
   add = (given) => test.following.add(given);
   return { peer, handle };
 };

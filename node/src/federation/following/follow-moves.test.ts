@@ -1,23 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openReplica } from '../../ingest/open-replica.ts';
 import { followingLimits } from '../limits.ts';
-import { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
+import type { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
 import type { FollowedPeer } from './followed-peer.ts';
-import { FollowingInTest } from './following.test-helper.ts';
-
-const open: AsyncDisposable[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).toReversed()) await one[Symbol.asyncDispose]();
-});
+import { FollowingInTest, startPeer } from './following.test-helper.ts';
 
 const minuteMs = 60_000;
-
-const startPeer = async (...names: readonly string[]): Promise<ScriptedPeer> => {
-  const peer = await ScriptedPeer.start();
-  open.push(peer);
-  peer.put(...names.map((name) => [name, name] as const));
-  return peer;
-};
 
 /** What the description of a peer says besides. */
 const says = (peer: ScriptedPeer, more: Readonly<Record<string, unknown>>): void => {
@@ -54,7 +42,6 @@ const follow = async (peer: ScriptedPeer) => {
     onChange: async () => void seen.add(JSON.stringify(await test.names())),
   });
   const asked: string[] = [];
-  open.push(test);
   await test.following.start();
   await test.following.add(peer.origin);
   seen.clear();
@@ -214,8 +201,8 @@ describe('a followed node that moves', () => {
   it('is followed at once where it lives on, when its old address is named', async () => {
     const [old, there] = [await startPeer('a'), await startPeer('a', 'b')];
     move(old, there);
-    const test = await FollowingInTest.make(openReplica);
-    open.push(test);
+    // It takes the place that the old one has.
+    const test = await FollowingInTest.make(openReplica, { limits: { peersMax: 1 } });
     expect(await test.following.add(old.origin)).toMatchObject({ origin: there.origin, things: 2, state: 'current' });
     expect(await test.following.list()).toHaveLength(1);
   });

@@ -10,7 +10,7 @@ export interface MoveTools {
   /** Resolves when projections have read what `isHidden` no longer hides. */
   readonly shown: () => Promise<void>;
   /** Lets go of a node with all that it brought. */
-  readonly drop: (puller: PeerPuller) => Promise<void>;
+  readonly drop: (puller: PeerPuller) => Promise<unknown>;
   readonly clock: Clock;
   readonly leavingMsMax: number;
   readonly logger: Pick<Logger, 'info' | 'warn'>;

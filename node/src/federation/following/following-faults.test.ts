@@ -1,31 +1,15 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openReplica } from '../../ingest/open-replica.ts';
-import { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
 import { loopbackFetcher, serveOnLoopback } from '../replica/test-peer.test-helper.ts';
 import type { FollowingOptions } from './create-following.ts';
-import { FollowingInTest } from './following.test-helper.ts';
-
-const open: AsyncDisposable[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).toReversed()) await one[Symbol.asyncDispose]();
-});
+import { endingWithTest, FollowingInTest, startPeer } from './following.test-helper.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-const startPeer = async (...names: readonly string[]): Promise<ScriptedPeer> => {
-  const peer = await ScriptedPeer.start();
-  open.push(peer);
-  peer.put(...names.map((name) => [name, name] as const));
-  return peer;
-};
-const make = async (more: Partial<FollowingOptions> = {}): Promise<FollowingInTest> => {
-  const made = await FollowingInTest.make(openReplica, more);
-  open.push(made);
-  return made;
-};
+const make = (more?: Partial<FollowingOptions>): Promise<FollowingInTest> => FollowingInTest.make(openReplica, more);
 describe('a peer', () => {
   it('that is down for an hour is asked ever more seldom, keeps its things here, and is caught up with', async () => {
     const peer = await startPeer('a', 'b');
@@ -107,8 +91,7 @@ describe('a peer', () => {
   ])('that %s is not followed', async (_what, spoiled, words) => {
     const peer = await startPeer('a');
     peer.spoil = () => spoiled;
-    const fetcher = loopbackFetcher('stalls' in spoiled ? { stallMs: 50 } : {});
-    open.push(fetcher);
+    const fetcher = endingWithTest(loopbackFetcher('stalls' in spoiled ? { stallMs: 50 } : {}));
     const test = await make({ fetcher });
     const adding = test.following.add(peer.origin);
     await expect(adding).rejects.toMatchObject({ code: 'peer-unusable' });
@@ -121,10 +104,9 @@ describe('a peer', () => {
     const peer = await startPeer('a');
     const key = () =>
       (JSON.parse(peer.right('/.well-known/openstraat')) as { keys: { publicKeyMultibase: string }[] }).keys;
-    const elsewhere = await serveOnLoopback((_request, response) =>
-      response.end(peer.right('/.well-known/openstraat')),
+    const elsewhere = endingWithTest(
+      await serveOnLoopback((_request, response) => response.end(peer.right('/.well-known/openstraat'))),
     );
-    open.push(elsewhere);
     const own = { origin: peer.origin, language: 'nl', publicKeys: [] as string[] };
     for (const [given, self] of [
       [peer.origin, own],

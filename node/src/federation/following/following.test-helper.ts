@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { Fault } from '../../model/fault.ts';
 import { openReplicas, type Replica, type Replicas } from '../replica/replicas.ts';
+import { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
 import { loopbackFetcher } from '../replica/test-peer.test-helper.ts';
 import { openFederationStore } from '../store/open-federation-store.ts';
 import { HandClock } from '../store/store.fixture.ts';
@@ -14,7 +16,20 @@ type OpenReplica = (
   clock: HandClock,
 ) => Promise<{ readonly log: Replica['log'] & AsyncDisposable; readonly writer: Replica['writer'] }>;
 
-/** Following on real stores in a folder, over real HTTP, with a clock that stands. */
+/** Has something end with the test, behind what was opened after it. */
+export const endingWithTest = <T extends AsyncDisposable>(one: T): T => {
+  onTestFinished(() => one[Symbol.asyncDispose]());
+  return one;
+};
+
+/** A peer that has things of these names, until the test ends. */
+export const startPeer = async (...names: readonly string[]): Promise<ScriptedPeer> => {
+  const peer = endingWithTest(await ScriptedPeer.start());
+  peer.put(...names.map((name) => [name, name] as const));
+  return peer;
+};
+
+/** Following on real stores in a folder, over real HTTP, with a clock that stands. It ends with the test. */
 export class FollowingInTest implements AsyncDisposable {
   readonly clock = new HandClock();
   readonly said: string[] = [];
@@ -34,7 +49,8 @@ export class FollowingInTest implements AsyncDisposable {
 
   /** @param openReplica only rooms that write logs can */
   static async make(openReplica: OpenReplica, more: Partial<FollowingOptions> = {}): Promise<FollowingInTest> {
-    const made = new FollowingInTest(await mkdtemp(join(tmpdir(), 'os-following-')), openReplica);
+    const folder = await mkdtemp(join(tmpdir(), 'os-following-'));
+    const made = endingWithTest(new FollowingInTest(folder, openReplica));
     await made.restart(more);
     return made;
   }

@@ -3,20 +3,20 @@ import type { ChangeLogReader } from '../../log/change-log.ts';
 import type { Clock } from '../../model/clock.ts';
 import { Fault } from '../../model/fault.ts';
 import type { FollowedNode, FollowProgress } from '../../model/followed-node.ts';
-import type { ReplicaCursor } from '../../model/replica.ts';
 import type { Fetcher } from '../fetching/create-fetcher.ts';
-import { HostGates } from '../fetching/host-gates.ts';
 import type { FollowingLimits } from '../limits.ts';
-import type { ReplicaLimits } from '../replica/limits.ts';
 import type { MoveVerdict } from '../moving/confirm-move.ts';
-import { nextPollAtMs } from '../replica/next-poll.ts';
+import type { ReplicaLimits } from '../replica/limits.ts';
 import { pullFeed } from '../replica/pull-feed.ts';
 import type { PullResult } from '../replica/pull-result.ts';
 import type { Replica, Replicas } from '../replica/replicas.ts';
 import { describeFollowed } from './describe-followed.ts';
 import type { FollowedPeer } from './followed-peer.ts';
+import { judgeLeaving, type Leaving } from './judge-leaving.ts';
 import { type KnownOfPeer, knownOfPeer, type ShowingNode } from './known-of-peer.ts';
-import { createRetiringLog, type RetiringLog } from './retiring-log.ts';
+import { peerAfterFault, peerAfterPull, type PullCause } from './peer-after-pull.ts';
+import { PeerReplica } from './peer-replica.ts';
+import type { Lane, PullLanes } from './pull-lanes.ts';
 
 /** What the pulls of all peers share. */
 export interface PullerTools {
@@ -28,8 +28,7 @@ export interface PullerTools {
   readonly limits: FollowingLimits;
   readonly replicaLimits: ReplicaLimits;
   readonly tombstoneDays: number;
-  /** Lets a few pulls of each lane run at the same time. */
-  readonly gates: HostGates;
+  readonly lanes: PullLanes;
   /** Keeps what is known of a peer now. */
   readonly keep: (peer: FollowedPeer, options: { readonly durable: boolean }) => Promise<void>;
   /** Asks the new end whether a peer has moved there. */
@@ -40,53 +39,22 @@ export interface PullerTools {
   readonly onIdle: () => void;
 }
 
-/**
- * Where a pull waits for its place: those that are slow keep only each other waiting, and nobody else keeps a person waiting
- * who asks for one peer.
- */
-export type Lane = 'person' | 'quick' | 'slow';
-
 /** How a person's pull reports, and is stopped. */
 export interface Watching {
   readonly onProgress?: ((progress: FollowProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-interface OpenLog {
-  readonly replica: Replica;
-  readonly retiring: RetiringLog;
-}
-
-/** What the operator is told of a replica; it changes with pulls alone. */
-interface Held {
-  readonly cursor: ReplicaCursor | undefined;
-  readonly leftOut: number;
-}
-
-/** What a peer's word that it has moved comes to; empty where it is not so. */
-type Leaving = Pick<FollowedPeer, 'movedTo' | 'leavingSinceMs'>;
-
-/** What made a pull begin. */
-type Cause = 'notice' | 'poll' | 'person';
-
 const dayMs = 86_400_000;
 
-const heldBy = async ({ writer }: Replica): Promise<Held> => ({
-  cursor: await writer.cursor(),
-  leftOut: (await writer.leftOut()).live,
-});
-
-/** Keeps the replica of one peer: its pulls never overlap. */
+/** Pulls the feed of one peer into its replica, and keeps what is known of it. Its pulls never overlap. */
 export class PeerPuller {
   readonly #tools: PullerTools;
-  readonly #turns = new HostGates(1);
+  readonly #replica: PeerReplica;
   readonly #pulls = new Set<Promise<unknown>>();
   readonly #stop = new AbortController();
   readonly #watching = new Set<(progress: FollowProgress) => void>();
   #peer: FollowedPeer;
-  #open: OpenLog | undefined;
-  #opening: Promise<OpenLog> | undefined;
-  #held: Promise<Held> | undefined;
   #isSlow = false;
   #startedAtMs = 0;
   /** When what was noticed is to be read; a pull that runs may have read past it already. */
@@ -96,6 +64,7 @@ export class PeerPuller {
   constructor(peer: FollowedPeer, tools: PullerTools) {
     this.#peer = peer;
     this.#tools = tools;
+    this.#replica = new PeerReplica(peer.origin, tools.replicas, tools.limits.letGoMsMax);
   }
 
   get peer(): FollowedPeer {
@@ -104,7 +73,7 @@ export class PeerPuller {
 
   /** What projections read; undefined until it is open. */
   get log(): ChangeLogReader | undefined {
-    return this.#open?.retiring.log;
+    return this.#replica.log;
   }
 
   get isBusy(): boolean {
@@ -120,14 +89,24 @@ export class PeerPuller {
     return this.#stop.signal.aborted;
   }
 
-  /** Changes what is kept of the peer. */
-  async change(change: Partial<FollowedPeer>, options: { readonly durable: boolean }): Promise<void> {
-    this.#peer = { ...this.#peer, ...change };
-    if (!this.isStopped) await this.#tools.keep(this.#peer, options);
-  }
-
   get dueAtMs(): number {
     return Math.min(this.#peer.nextPullAtMs, this.#noticedAtMs);
+  }
+
+  /** The peer as the operator sees it. */
+  async describe(): Promise<FollowedNode> {
+    const held = await this.#replica.held();
+    return describeFollowed(this.#peer, held);
+  }
+
+  /** Changes what is kept of the peer. */
+  change(change: Partial<FollowedPeer>, options: { readonly durable: boolean }): Promise<void> {
+    return this.#become({ ...this.#peer, ...change }, options);
+  }
+
+  async #become(peer: FollowedPeer, options: { readonly durable: boolean }): Promise<void> {
+    this.#peer = peer;
+    if (!this.isStopped) await this.#tools.keep(peer, options);
   }
 
   /** Its feed is said to have moved: it is due, though not again at once. */
@@ -137,22 +116,8 @@ export class PeerPuller {
   }
 
   /** Opens the replica, for those who read it. @throws {Fault} as `Replicas.open` */
-  async open(): Promise<ChangeLogReader> {
-    return (await this.#openLog()).retiring.log;
-  }
-
-  #openLog(): Promise<OpenLog> {
-    this.#opening ??= this.#tools.replicas.open(this.#peer.origin).then(
-      (replica) => {
-        this.#open = { replica, retiring: createRetiringLog(replica.log) };
-        return this.#open;
-      },
-      (error: unknown) => {
-        this.#opening = undefined;
-        throw error;
-      },
-    );
-    return this.#opening;
+  async open(): Promise<void> {
+    await this.#replica.open();
   }
 
   /** One pull, behind those that wait already in its lane. @returns undefined when the peer is no longer followed, or it was stopped before */
@@ -172,23 +137,21 @@ export class PeerPuller {
 
   async #pullInTurn(lane: Lane, byPerson: boolean, ending: AbortSignal): Promise<PullResult | undefined> {
     const telling = setInterval(() => this.#tellWaiting(), this.#tools.limits.lookMs).unref();
-    const leaveGate = await this.#tools.gates.enter(lane, ending);
-    const leaveTurn = typeof leaveGate === 'string' ? leaveGate : await this.#turns.enter('', ending);
+    const leave = await this.#tools.lanes.enter(lane, this.#peer.origin, ending);
     clearInterval(telling);
+    if (leave === undefined) return undefined;
     try {
-      if (typeof leaveTurn === 'string') return undefined;
       const outcome = await this.#pullNow(byPerson, ending);
       this.#tools.onPulled(this, outcome);
       return outcome instanceof Fault ? undefined : outcome;
     } finally {
-      if (typeof leaveTurn !== 'string') leaveTurn();
-      if (typeof leaveGate !== 'string') leaveGate();
+      leave();
     }
   }
 
   async #pullNow(byPerson: boolean, ending: AbortSignal): Promise<PullResult | Fault> {
     const { clock, limits } = this.#tools;
-    this.#held = undefined;
+    this.#replica.recount();
     this.#startedAtMs = clock.now();
     const cause = this.#noticedAtMs < Number.POSITIVE_INFINITY ? 'notice' : byPerson ? 'person' : 'poll';
     this.#noticedAtMs = Number.POSITIVE_INFINITY;
@@ -198,13 +161,13 @@ export class PeerPuller {
       return await this.#failed(error);
     } finally {
       this.#isSlow = clock.now() - this.#startedAtMs >= limits.slowPullMs;
-      this.#held = undefined;
+      this.#replica.recount();
     }
   }
 
-  async #pullOnce(cause: Cause, ending: AbortSignal): Promise<PullResult> {
-    const { own, fetcher, clock, random, replicaLimits: limits } = this.#tools;
-    const { replica } = await this.#openLog();
+  async #pullOnce(cause: PullCause, ending: AbortSignal): Promise<PullResult> {
+    const { own, fetcher, clock, random, limits, replicaLimits, confirmMove } = this.#tools;
+    const replica = await this.#replica.open();
     let known: KnownOfPeer | undefined;
     let leaving: Leaving = {};
     const result = await pullFeed({
@@ -215,34 +178,24 @@ export class PeerPuller {
       bytesOnDisk: () => replica.bytesOnDisk(),
       clock,
       random,
-      limits,
+      limits: replicaLimits,
       signal: ending,
-      hasTime: () => clock.now() - this.#startedAtMs < this.#tools.limits.pullMs,
+      hasTime: () => clock.now() - this.#startedAtMs < limits.pullMs,
       onProgress: (progress) => this.#tell(progress),
       onDescription: (description) => {
         known = knownOfPeer(description, own);
       },
       hasMoved: async (description) => {
-        leaving = await this.#leavingOf(description, ending);
+        const verdict = await confirmMove(description, ending);
+        leaving = judgeLeaving(this.#peer, verdict, clock.now(), limits.leavingMsMax);
         return leaving.leavingSinceMs !== undefined;
       },
     });
     this.#faults = 0;
-    await this.#note(result, cause, known, leaving);
+    const facts = { result, cause, known, leaving, nowMs: clock.now() };
+    await this.#become(peerAfterPull(this.#peer, facts, limits.issuesShown), { durable: false });
     await this.#clearTombstones(replica);
     return result;
-  }
-
-  /** Where a peer that says so has moved: nothing of that when the new end does not know of it. */
-  async #leavingOf(description: NodeDescription, signal: AbortSignal): Promise<Leaving> {
-    const { clock, limits, confirmMove } = this.#tools;
-    const verdict = await confirmMove(description, signal);
-    const nowMs = clock.now();
-    const { leavingSinceMs = nowMs, movedTo } = this.#peer;
-    if (verdict.how === 'confirmed') return { leavingSinceMs, movedTo: verdict.description.origin };
-    // The new end may be up again soon. Until then what is there stays, but not for ever.
-    const mayReturn = verdict.how === 'unsure' && nowMs - leavingSinceMs < limits.leavingMsMax;
-    return mayReturn ? { leavingSinceMs, movedTo } : {};
   }
 
   #tell(progress: FollowProgress): void {
@@ -250,41 +203,7 @@ export class PeerPuller {
   }
 
   #tellWaiting(): void {
-    const live = this.#open?.retiring.log.head().live ?? 0;
-    this.#tell({ phase: 'waiting', entries: 0, changed: 0, removed: 0, live });
-  }
-
-  /** Changes in a row that the peer sent no notice of, with those of this pull. */
-  #unheardAfter({ state, entries }: PullResult, cause: Cause): number {
-    const { pull, unheard = 0 } = this.#peer;
-    if (cause === 'notice') return 0;
-    return cause === 'poll' && pull?.state === 'current' && state === 'current' && entries > 0 ? unheard + 1 : unheard;
-  }
-
-  /** Keeps how a pull ended. */
-  async #note(result: PullResult, cause: Cause, known: KnownOfPeer | undefined, { movedTo, leavingSinceMs }: Leaving) {
-    const { clock, limits } = this.#tools;
-    const { state, reason, issues, nextPollAtMs: nextMs } = result;
-    const actorChanged = known !== undefined && known.actor !== this.#peer.actor;
-    const { actor: _before, ...others } = this.#peer;
-    if (actorChanged) this.#peer = others;
-    await this.change(
-      {
-        ...(known === undefined ? {} : { name: known.name, movedTo, leavingSinceMs }),
-        ...(actorChanged && known.actor !== undefined ? { actor: known.actor } : {}),
-        unheard: this.#unheardAfter(result, cause),
-        // Another actor has not been asked.
-        ...(actorChanged ? { followState: 'pulling' as const } : {}),
-        pull: {
-          state,
-          atMs: clock.now(),
-          ...(reason === undefined ? {} : { reason: { code: reason.code, words: reason.words, url: reason.url } }),
-          issues: issues.first.slice(0, limits.issuesShown),
-        },
-        nextPullAtMs: nextMs,
-      },
-      { durable: false },
-    );
+    this.#tell({ phase: 'waiting', entries: 0, changed: 0, removed: 0, live: this.log?.head().live ?? 0 });
   }
 
   async #clearTombstones({ writer }: Replica): Promise<void> {
@@ -297,34 +216,15 @@ export class PeerPuller {
 
   /** The replica itself failed: it is opened anew before the next pull, which mends or replaces it. */
   async #failed(error: unknown): Promise<Fault> {
-    const { clock, random, limits, replicaLimits, replicas } = this.#tools;
+    const { clock, random, replicaLimits: limits } = this.#tools;
     const fault = error instanceof Fault ? error : new Fault('internal', String(error), { cause: error });
     this.#faults += 1;
-    // Until the new one is there, readers see the old one, which answers nothing.
-    await this.#open?.retiring.retire(limits.letGoMsMax);
-    this.#opening = undefined;
-    await replicas.close(this.#peer.origin).catch(() => undefined);
-    if (!this.isStopped) await this.#openLog().catch(() => undefined);
-    const nowMs = clock.now();
-    const facts = { nowMs, failures: this.#faults, retryAfterMs: undefined, random: random(), limits: replicaLimits };
-    const reason = { code: fault.code, words: fault.message, url: '' };
-    const pull = { state: 'failed' as const, atMs: nowMs, reason, issues: [] };
+    await this.#replica.close();
+    if (!this.isStopped) await this.#replica.open().catch(() => undefined);
+    const facts = { nowMs: clock.now(), failures: this.#faults, random: random(), limits };
     // Where nothing can be written, the next pull says so again.
-    await this.change({ pull, nextPullAtMs: nextPollAtMs('failed', facts) }, { durable: false }).catch(() => undefined);
+    await this.#become(peerAfterFault(this.#peer, fault, facts), { durable: false }).catch(() => undefined);
     return fault;
-  }
-
-  /** The peer as the operator sees it. */
-  async describe(): Promise<FollowedNode> {
-    try {
-      const { replica } = await this.#openLog();
-      this.#held ??= heldBy(replica);
-      return describeFollowed(this.#peer, { ...(await this.#held), things: replica.log.head().live });
-    } catch {
-      this.#held = undefined;
-      // Its next pull says why nothing can be read.
-      return describeFollowed(this.#peer, { cursor: undefined, leftOut: 0, things: 0 });
-    }
   }
 
   /** Resolves when no pull runs, or waits. */
@@ -338,9 +238,8 @@ export class PeerPuller {
     await this.idle();
   }
 
-  /** Lets those who read the replica end; it can be closed then. */
-  async retire(): Promise<void> {
-    await this.#opening?.catch(() => undefined);
-    await this.#open?.retiring.retire(this.#tools.limits.letGoMsMax);
+  /** Lets those who read the replica end; it can be removed then. */
+  retire(): Promise<void> {
+    return this.#replica.retire();
   }
 }

@@ -1,16 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openReplica } from '../../ingest/open-replica.ts';
 import { guardOwnFetch } from '../courier/guard-fetch.ts';
 import { createFetcher } from '../fetching/create-fetcher.ts';
 import type { Dial, Resolve } from '../fetching/guarded-lookup.ts';
 import { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
 import { type LoopbackServer, serveOnLoopback } from '../replica/test-peer.test-helper.ts';
-import { FollowingInTest } from './following.test-helper.ts';
-
-const open: AsyncDisposable[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).toReversed()) await one[Symbol.asyncDispose]();
-});
+import { endingWithTest, FollowingInTest } from './following.test-helper.ts';
 
 const publicAddress = { address: '93.184.216.34', family: 4 };
 const insideAddress = { address: '127.0.0.1', family: 4 };
@@ -27,11 +22,8 @@ const internet = () => {
   const dial: Dial = (judged) => (judged.address === publicAddress.address ? insideAddress : judged);
   return { at, guard: { allowPrivateAddress: false, userAgent: 'test', resolve, dial } };
 };
-const serve = async (...given: Parameters<typeof serveOnLoopback>): Promise<LoopbackServer> => {
-  const server = await serveOnLoopback(...given);
-  open.push(server);
-  return server;
-};
+const serve = async (...given: Parameters<typeof serveOnLoopback>): Promise<LoopbackServer> =>
+  endingWithTest(await serveOnLoopback(...given));
 /** What nobody outside may reach, and every way of writing where it is. */
 const startInside = async () => {
   const inside = await serve((_request, response) => response.end('{"secret":true}'));
@@ -55,8 +47,7 @@ describe('a public host that redirects inside', () => {
     at.set('localhost', [insideAddress]);
     let location = '';
     const town = await serve((_request, response) => response.writeHead(302, { location }).end(), 'town.example');
-    const fetcher = createFetcher({ ...guard, clock: { now: () => Date.now() } });
-    open.push(fetcher);
+    const fetcher = endingWithTest(createFetcher({ ...guard, clock: { now: () => Date.now() } }));
     for (location of ways) {
       expect(await fetcher.get(town.origin, { redirects: 'anywhere' })).toMatchObject({ code: 'private-address' });
       expect(await fetcher.get(town.origin)).toMatchObject({ ok: false, code: 'other-origin' });
@@ -71,7 +62,7 @@ describe('a public host that redirects inside', () => {
     at.set('localhost', [insideAddress]);
     let location = '';
     const town = await serve((_request, response) => response.writeHead(307, { location }).end(), 'town.example');
-    open.push(guardOwnFetch(guard));
+    endingWithTest(guardOwnFetch(guard));
     for (location of ways)
       await expect(fetch(`${town.origin}/inbox`, { method: 'POST', body: '{}' })).rejects.toMatchObject({
         cause: { code: 'private-address' },
@@ -83,11 +74,10 @@ describe('a public host that redirects inside', () => {
   it('while it is followed keeps its things here, and is named with what it did', async () => {
     const { inside, ways } = await startInside();
     const { guard, at } = internet();
-    const peer = await ScriptedPeer.start('town.example');
+    const peer = endingWithTest(await ScriptedPeer.start('town.example'));
     peer.put(['a', 'a']);
-    const fetcher = createFetcher({ ...guard, clock: { now: () => Date.now() } });
+    const fetcher = endingWithTest(createFetcher({ ...guard, clock: { now: () => Date.now() } }));
     const test = await FollowingInTest.make(openReplica, { fetcher });
-    open.push(peer, fetcher, test);
     await test.following.start();
     expect(await test.following.add(peer.origin)).toMatchObject({ state: 'current', things: 1 });
 
@@ -108,8 +98,7 @@ describe('a public host that redirects inside', () => {
     peer.asked.length = 0;
     at.set('town.example', [insideAddress]);
     await fetcher[Symbol.asyncDispose]();
-    const anew = createFetcher({ ...guard, clock: { now: () => Date.now() } });
-    open.push(anew);
+    const anew = endingWithTest(createFetcher({ ...guard, clock: { now: () => Date.now() } }));
     await test.restart({ fetcher: anew });
     await test.following.start();
     await test.pass(60 * minuteMs);

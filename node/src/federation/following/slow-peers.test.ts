@@ -1,29 +1,16 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openReplica } from '../../ingest/open-replica.ts';
 import { patience } from '../../model/patience.test-helper.ts';
 import { followingLimits } from '../limits.ts';
-import { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
+import type { ScriptedPeer } from '../replica/scripted-peer.test-helper.ts';
 import { loopbackFetcher } from '../replica/test-peer.test-helper.ts';
 import type { FollowingOptions } from './create-following.ts';
-import { FollowingInTest } from './following.test-helper.ts';
+import { endingWithTest, FollowingInTest, startPeer } from './following.test-helper.ts';
 
-const open: AsyncDisposable[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).toReversed()) await one[Symbol.asyncDispose]();
-});
-
-const startPeer = async (...names: readonly string[]): Promise<ScriptedPeer> => {
-  const peer = await ScriptedPeer.start();
-  open.push(peer);
-  peer.put(...names.map((name) => [name, name] as const));
-  return peer;
-};
 /** Following with one place a lane, and nobody who gives up on a peer. */
 const make = async (more: Partial<FollowingOptions> = {}): Promise<FollowingInTest> => {
-  const fetcher = loopbackFetcher();
-  const made = await FollowingInTest.make(openReplica, { fetcher, limits: { pullsAtOnce: 1, lookMs: 5 }, ...more });
-  open.push(fetcher, made);
-  return made;
+  const fetcher = endingWithTest(loopbackFetcher({ stallMs: 3 * patience.timeout }));
+  return FollowingInTest.make(openReplica, { fetcher, limits: { pullsAtOnce: 1, lookMs: 5 }, ...more });
 };
 /** Its feed never comes. */
 const stall = (peer: ScriptedPeer): void => {
@@ -106,6 +93,30 @@ describe('a feed that takes long', () => {
   });
 });
 
+describe('a feed that somebody reads already', () => {
+  it('is not read twice at once, and who waits for it no longer leaves their place to others', async () => {
+    const [peer, other] = [await startPeer('a'), await startPeer('b')];
+    const test = await make({ limits: { pullsAtOnce: 2, lookMs: 5 } });
+    await test.following.add(peer.origin);
+    stall(peer);
+    const reading = test.following.pull(peer.origin);
+    await isHeld(peer);
+    const stop = new AbortController();
+    const phases: string[] = [];
+    const waiting = test.following.pull(peer.origin, {
+      signal: stop.signal,
+      onProgress: ({ phase }) => phases.push(phase),
+    });
+    await expect.poll(() => phases, patience).toContain('waiting');
+    expect(peer.asked.filter((path) => path.startsWith('/feed'))).toHaveLength(1);
+    stop.abort();
+    await waiting;
+    expect(await test.following.add(other.origin)).toMatchObject({ state: 'current' });
+    await test.following.remove(peer.origin);
+    expect(await reading).toEqual([]);
+  });
+});
+
 describe('a person who waits for others', () => {
   it('is told so, and can stop it', async () => {
     const [first, second] = [await startPeer('a'), await startPeer('b')];
@@ -162,5 +173,34 @@ describe('a person who waits for others', () => {
     await expect.poll(() => said, patience).toEqual(['asked']);
     await test.following.remove(peer.origin);
     expect(said).toEqual(['asked', 'let go', 'taken back']);
+  });
+});
+
+describe('a feed that is due', () => {
+  it('is read beside so many others, and waits where there is one more', async () => {
+    const peers = [await startPeer('a'), await startPeer('b'), await startPeer('c')];
+    const fetcher = endingWithTest(loopbackFetcher());
+    let gate: PromiseWithResolvers<void> | undefined;
+    const held: string[] = [];
+    const get: typeof fetcher.get = async (...asking) => {
+      if (gate !== undefined) held.push(asking[0]);
+      await gate?.promise;
+      return fetcher.get(...asking);
+    };
+    const test = await make({ limits: { pullsAtOnce: 2 }, fetcher: { get } });
+    for (const { origin } of peers) await test.following.add(origin);
+    await test.following.start();
+    for (const peer of peers) peer.asked.length = 0;
+    gate = Promise.withResolvers();
+    test.clock.turn(hourMs);
+    const waking = test.following.wake();
+    while (held.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    const atOnce = held.length;
+    gate.resolve();
+    gate = undefined;
+    await waking;
+    expect(atOnce).toBe(2);
+    expect(peers.filter(({ asked }) => asked.length > 0)).toHaveLength(3);
   });
 });

@@ -3,7 +3,7 @@ import type { PullReason } from './pull-result.ts';
 
 /** What a replica may take in with what it takes on disk now. */
 export type DiskVerdict =
-  | { readonly room: 'all' }
+  | { readonly room: 'all'; readonly reason?: undefined }
   /** `changes`: of what it holds, and nothing new. `none`: what it holds can only go. */
   | { readonly room: 'changes' | 'none'; readonly reason: Omit<PullReason, 'url'> };
 

@@ -241,6 +241,27 @@ describe('a pull that meets', () => {
     expect(await reader.names()).toEqual(['B', 'e', 'f', 'i']);
   });
 
+  it('a replica of as many things as one may have gets no new one, follows what it holds, and goes on when there is room', async () => {
+    const reader = await readOnce();
+    const { peer } = reader;
+    const limits = { thingsMax: 7 };
+    peer.put(['h', 'h'], ['i', 'i'], ['a'], ['b', 'B']);
+    const words = expect.stringMatching(/^paused: .* 7 things .* unfollow 127\.0\.0\.1:\d+$/) as string;
+    const paused = { state: 'differs', reason: { code: 'too-many-things', words }, removed: 1 };
+    expect(await reader.pull(limits)).toMatchObject({ ...paused, changed: 2 });
+    expect(await reader.names()).toEqual(['B', 'c', 'd', 'e', 'f', 'h']);
+    // What it deletes while its feed has to be read anew goes as well.
+    peer.epoch = 'e2';
+    peer.put(['c'], ['d', 'D']);
+    expect(await reader.pull(limits)).toMatchObject({ ...paused, changed: 1 });
+    expect(await reader.names()).toEqual(['B', 'D', 'e', 'f', 'h']);
+    // A thing that was deleted is remembered for a while: it has a place no longer than that.
+    await createReplicaWriter(reader.log).dropTombstones(reader.clock.nowMs + 1);
+    reader.clock.nowMs += replicaLimits.healMs;
+    expect(await reader.pull(limits)).toMatchObject({ state: 'current', changed: 1 });
+    expect(await reader.names()).toEqual(['B', 'D', 'e', 'f', 'h', 'i']);
+  });
+
   it('a replica that fills its share of the disk grows with its changes as far as it may', async () => {
     const { diskBytesMax, diskSpareBytes, healMs } = replicaLimits;
     const reader = await readOnce();
@@ -278,7 +299,7 @@ describe('a pull that meets', () => {
 
   it.each([
     ['pages', { pagesPerPullMax: 5 }, 'behind', 'more-to-come'],
-    ['things', { thingsMax: 50 }, 'failed', 'too-many-things'],
+    ['things', { thingsMax: 50, walkPagesMax: 30 }, 'failed', 'walk-endless'],
     ['bytes', { walkBytesMax: 20_000 }, 'failed', 'walk-too-large'],
     ['entries', { walkEntriesMax: 50 }, 'failed', 'walk-endless'],
   ])('%s without end stops at its limit', async (_what, limits, state, code) => {
@@ -293,6 +314,7 @@ describe('a pull that meets', () => {
     peer.put(['a', 'a'], ['b', 'b'], ['c', 'c'], ['d', 'd']);
     expect(await reader.pull(limits)).toMatchObject({ state, reason: { code } });
     expect(await reader.log.verify()).toEqual([]);
+    expect(reader.log.head().live).toBeLessThanOrEqual('thingsMax' in limits ? limits.thingsMax : Infinity);
   });
 
   it.each<[string, (peer: ScriptedPeer, item: JsonObject, position: number) => JsonObject]>([

@@ -12,7 +12,7 @@ export interface ReplicaLimits {
   readonly idBytesMax: number;
   /** UTF-8 bytes of a thing's text, as the log takes it. */
   readonly textBytesMax: number;
-  /** Things of one peer, live or not, taken or left out; one that has more is read no further. */
+  /** Things of one peer, live or not, taken or left out; of one that has more nothing new is taken. */
   readonly thingsMax: number;
   /** Bytes that a replica takes on disk; one that takes more gets nothing new. */
   readonly diskBytesMax: number;

@@ -10,6 +10,7 @@ import { nextPollAtMs } from './next-poll.ts';
 import type { EntryIssue, PullProgress, PullReason, PullResult } from './pull-result.ts';
 import { descriptionUrl, readPeer } from './read-peer.ts';
 import { type ReadEnd, readToHead, type ReadTools } from './read-to-head.ts';
+import { createThingShare } from './thing-share.ts';
 import { emptyCursor, firstWalk, walkAnew } from './walk-cursor.ts';
 
 /** What a pull works with. */
@@ -128,7 +129,9 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
   const left = await leftFor(peer.description);
   if (left !== undefined) return finish(known, { state: 'moved', reason: left });
 
-  const diskShare = createDiskShare(options.bytesOnDisk, new URL(origin).host, limits);
+  const { host } = new URL(origin);
+  const diskShare = createDiskShare(options.bytesOnDisk, host, limits);
+  const thingShare = createThingShare(writer, host, limits);
 
   const readOn = (cursor: ReplicaCursor): Promise<ReadEnd> =>
     readToHead(cursor, {
@@ -142,6 +145,7 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
       signal,
       hasLeft,
       diskShare,
+      thingShare,
       hasTime: options.hasTime ?? (() => true),
       onAnswer(encodedBytes) {
         tally.pages += 1;
@@ -185,11 +189,11 @@ export const pullFeed = async (options: PullOptions): Promise<PullResult> => {
       await writer.moveTo({ ...cursor, comparison: 'equal' });
       return { state: 'current' };
     }
-    const { verdict } = diskShare;
-    if (verdict.room !== 'all') {
+    const full = diskShare.verdict.reason ?? (await thingShare()).reason;
+    if (full !== undefined) {
       // Once there is room, a walk brings what was left out: as for any difference, now and then.
       await writer.moveTo({ ...cursor, comparison: 'differs' });
-      return { state: 'differs', reason: { ...verdict.reason, url: '' } };
+      return { state: 'differs', reason: { ...full, url: '' } };
     }
     const reason: PullReason = { code: 'digest-differs', words: difference, url: cursor.next };
     const mayHeal =

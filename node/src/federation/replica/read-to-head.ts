@@ -13,6 +13,7 @@ import { provenCheckpoint } from './judge-head.ts';
 import type { ReplicaLimits } from './limits.ts';
 import type { PullReason } from './pull-result.ts';
 import type { Peer } from './read-peer.ts';
+import type { ThingShare } from './thing-share.ts';
 import { readWith, tooLong } from './walk-length.ts';
 
 /** How reading a feed up to its head ended. */
@@ -43,6 +44,7 @@ export interface ReadTools {
   /** Asks, where things that are gone point elsewhere, whether all of the peer went; why it can't go on then. */
   readonly hasLeft: () => Promise<{ readonly how: 'moved' | 'failed'; readonly reason: PullReason } | undefined>;
   readonly diskShare: DiskShare;
+  readonly thingShare: ThingShare;
   readonly hasTime: () => boolean;
   readonly onPage: (page: CheckedPage, change: ReplicaChange) => void;
   readonly onAnswer: (encodedBytes: number) => void;
@@ -127,11 +129,6 @@ export const readToHead = async (start: ReplicaCursor, tools: ReadTools): Promis
     return { code: 'page-broken', words: 'the page breaks CHK-003: it is empty and carries no checkpoint' };
   };
 
-  const tooManyThings = async (page: CheckedPage): Promise<Refusal | undefined> =>
-    page.entries.length > 0 && (await writer.remembered()) > limits.thingsMax
-      ? { code: 'too-many-things', words: `of one peer ${limits.thingsMax} things are kept` }
-      : undefined;
-
   const read = async (): Promise<ReadEnd> => {
     let cursor = start;
     let pending: Promise<Fetched> | undefined;
@@ -174,7 +171,7 @@ export const readToHead = async (start: ReplicaCursor, tools: ReadTools): Promis
       if (left !== undefined) return { ...left, cursor, retryAfterMs: undefined };
       const nowMs = tools.clock.now();
       const counted = readWith(cursor, { entries: page.entries.length, bytes: answer.body.length }, nowMs, limits);
-      const limit = tooLong(counted, cursor, nowMs, limits) ?? (await tooManyThings(page));
+      const limit = tooLong(counted, cursor, nowMs, limits);
       if (limit !== undefined) return refuse(limit);
       const { room } = await tools.diskShare.lookAfter(answer.body.length);
       const asksAgain = page.next === cursor.next;
@@ -193,7 +190,8 @@ export const readToHead = async (start: ReplicaCursor, tools: ReadTools): Promis
       };
       // The peer makes its next page while this one is written.
       if (checkpoint === undefined) pending = ask(behind);
-      const entries = await entriesWithRoom(page.entries, room, tools.log);
+      const { newThingsMax } = await tools.thingShare();
+      const entries = await entriesWithRoom(page.entries, { room, newThingsMax }, tools.log);
       const change = await writer.applyPage(entries, behind, { durable: checkpoint !== undefined });
       tools.onPage(page, change);
       cursor = behind;
