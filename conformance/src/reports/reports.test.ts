@@ -103,6 +103,28 @@ describe('the JSON report', () => {
   });
 });
 
+describe('the text report', () => {
+  it('counts as advice what it calls advice, and as failed only what fails the publisher', async () => {
+    const [musts, shoulds] = ['MUST', 'SHOULD'].map((level) =>
+      broken.requirements.filter((one) => one.level === level),
+    );
+    const failing = [...(musts?.slice(0, 1) ?? []), ...(shoulds?.slice(0, 2) ?? [])].map(({ id }) => id);
+    const result: ConformanceResult = {
+      ...broken,
+      requirements: broken.requirements.map((one) => ({
+        ...one,
+        outcome: failing.includes(one.id) ? 'failed' : 'passed',
+      })),
+    };
+    const text = await write('text', result);
+    expect(text).toContain(
+      `  ${broken.requirements.length - 3} passed, 1 failed, 2 advice, 0 had nothing to test, 0 not tested.`,
+    );
+    expect(text.match(/^ {2}advice /gm)).toHaveLength(2);
+    expect(text.match(/^ {2}FAILED /gm)).toHaveLength(1);
+  });
+});
+
 describe('the JUnit report', () => {
   it('has a case for each requirement, and counts them as a build server does', async () => {
     const elements = xmlElements(await write('junit', broken));

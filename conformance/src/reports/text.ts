@@ -62,8 +62,18 @@ const verdictWords: Readonly<Record<ConformanceResult['verdict'], readonly [stri
   'not-tested': ['could not be tested', 'yellow'],
 };
 
-const countOf = (result: ConformanceResult, outcome: RequirementResult['outcome']): number =>
-  result.requirements.filter((requirement) => requirement.outcome === outcome).length;
+const countsIn = ({ requirements }: ConformanceResult): string => {
+  const count = (outcome: RequirementResult['outcome'], level?: RequirementResult['level']): number =>
+    requirements.filter((one) => one.outcome === outcome && (level === undefined || one.level === level)).length;
+  const failed = count('failed', 'MUST');
+  return [
+    `${count('passed')} passed`,
+    `${failed} failed`,
+    `${count('failed') - failed} advice`,
+    `${count('inapplicable')} had nothing to test`,
+    `${count('not-tested')} not tested`,
+  ].join(', ');
+};
 
 const write = (result: ConformanceResult, paint: Paint): string => {
   const classes = result.classes.map(({ class: name, claimed, verdict, says }) => {
@@ -82,7 +92,7 @@ const write = (result: ConformanceResult, paint: Paint): string => {
     '',
     ...result.notes.map((note) => `  ${showable(note)}`),
     `  ${requestsOf(result)} requests. Seed ${result.seed}: --seed ${result.seed} repeats this run.`,
-    `  ${countOf(result, 'passed')} passed, ${countOf(result, 'failed')} failed, ${countOf(result, 'inapplicable')} had nothing to test, ${countOf(result, 'not-tested')} not tested.`,
+    `  ${countsIn(result)}.`,
     '',
     ...classes,
     '',

@@ -1,3 +1,4 @@
+import { ZodError } from 'zod';
 import { Fault } from '../../src/model/fault.ts';
 import type { RawParameters } from '../engine.ts';
 import type { JudgedQuery } from './judged-query.ts';
@@ -23,7 +24,7 @@ export const askJudged = async (
   try {
     return await ask({ ...parametersOf(query), ...more });
   } catch (error) {
-    if (error instanceof Fault && error.code === 'bad-request') return { results: [] };
+    if (error instanceof ZodError || (error instanceof Fault && error.code === 'bad-request')) return { results: [] };
     throw error;
   }
 };

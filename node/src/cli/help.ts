@@ -41,7 +41,7 @@ export const commandHelp = ({ name, summary, usage, about, options, optionHelp, 
 /** What `openstraat --help` says. */
 export const generalHelp = (commands: readonly Command[]): string =>
   [
-    "openstraat: from a shop's own files to open documents and a change feed",
+    "openstraat: from shops' own files to a search of what is where, open documents and a change feed",
     '',
     'Usage:',
     '  openstraat <command> [options]',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../model/fault.ts';
-import { commandHelp } from './help.ts';
+import { commandHelp, generalHelp } from './help.ts';
 import { CliInTest } from './run-in-test.test-helper.ts';
 import { commands } from './run.ts';
 
@@ -40,6 +40,25 @@ describe('the command line', () => {
     expect(cli.opened).toEqual([]);
   });
 
+  it.each([['help'], ['--help'], ['help', '--help'], ['help', '-h'], ['--help', '--help']])(
+    'says in general what there is when asked with %j %j',
+    async (...given) => {
+      await using cli = await CliInTest.make(false);
+      const { code, output } = await cli.run(given);
+      expect([code, output]).toEqual([0, generalHelp(commands)]);
+    },
+  );
+
+  it.each([
+    ['stats', '--help'],
+    ['help', 'stats'],
+    ['help', '--help', 'stats'],
+  ])('says more of one command when asked with %j %j', async (...given) => {
+    await using cli = await CliInTest.make(false);
+    const { code, output } = await cli.run(given);
+    expect([code, output]).toEqual([0, expect.stringMatching(/^openstraat stats: /)]);
+  });
+
   it('stops at a bad setting of the environment, but still helps', async () => {
     await using cli = await CliInTest.make();
     const variables = { OPENSTRAAT_PORT: 'x' };
@@ -53,7 +72,10 @@ describe('the command line', () => {
   it('says how to make a node where there is none', async () => {
     await using cli = await CliInTest.make(false);
     for (const command of ['start', 'stats', 'verify', 'export'])
-      expect(await cli.run([command])).toMatchObject({ code: 1, errors: expect.stringContaining('openstraat init') });
+      expect(await cli.run([command])).toMatchObject({
+        code: 1,
+        errors: expect.stringMatching(/There is no node in .*--data \(or OPENSTRAAT_DATA\).*openstraat init --data/),
+      });
   });
 
   it('says a fault in its own words, and shows a mistake of its own in full', async () => {

@@ -92,8 +92,9 @@ export const run = async (given: readonly string[], terminal: Terminal, makeCont
       await terminal.print(`${await readVersion()}\n`);
       return exitCode.done;
     }
-    const helped = name === 'help' ? others[0] : asksHelp(others) ? name : undefined;
-    if (helped !== undefined || name === 'help' || name === '--help' || name === '-h') {
+    const isHelp = name === 'help' || name === '--help' || name === '-h';
+    const helped = isHelp ? others.find((word) => !asksHelp([word])) : asksHelp(others) ? name : undefined;
+    if (isHelp || helped !== undefined) {
       await terminal.print(helped === undefined ? generalHelp(commands) : commandHelp(commandOf(helped)));
       return exitCode.done;
     }

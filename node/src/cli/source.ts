@@ -30,7 +30,7 @@ export const findSource = (sources: readonly SourceListing[], name: string): Sou
   );
   throw new Fault(
     'source-unknown',
-    `There is no source "${name}". ${known === '' ? 'There are none yet' : `Known are: ${known}`}. Add it with: openstraat source add ${name} --help`,
+    `There is no source "${name}". ${known === '' ? 'There are none yet' : `Known are: ${known}`}. Describe a new one in this call: --attribution "whom to name", and --place <key> if the file is about one shop.`,
   );
 };
 

@@ -65,7 +65,7 @@ export const checkSettings = (settings: unknown, from: string): NodeSettings => 
  * @throws {Fault} `not-initialised`, `settings-invalid`
  */
 export const readSettings = async (folder: DataFolder, values: SettingValues): Promise<NodeSettings> => {
-  const missing = `There is no node in ${folder.path}. Make one with: openstraat init --data ${folder.path}`;
+  const missing = `There is no node in ${folder.path}. Name its folder with --data (or OPENSTRAAT_DATA), or make one: openstraat init --data ${folder.path}`;
   const stored = await readJsonFile(folder.settings, missing);
   const settings = checkSettings(stored, folder.settings);
   // A path in the file is read from where the file is, so that a data folder can be moved.

@@ -5,8 +5,8 @@ import { Fault } from '../model/fault.ts';
 import { respondWithProblem } from './problem-response.ts';
 import { problems } from './problems.ts';
 
-/** An index of a million offers is built in less. */
-const indexBuildingSeconds = 30;
+/** A town's index is built in less, a country's in a few times as long: asking again costs nobody anything. */
+const indexBuildingSeconds = 3;
 
 const detailOf = (error: Error, status: number): string =>
   // What went wrong inside is for the log: it may name files.
@@ -24,7 +24,7 @@ export const errorHandler =
     if (code === 'index-building')
       return respondWithProblem(context, settings, {
         code,
-        detail: error.message,
+        detail: `The search index is being built. Ask again in ${indexBuildingSeconds} s.`,
         retryAfterSeconds: indexBuildingSeconds,
       });
     if (status >= 500) logger.error({ err: error, code }, 'request failed');

@@ -78,9 +78,9 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
     words: {
       nl: {
         title: 'Zoeken kan zo meteen',
-        todo: 'De zoekmachine start op. Probeer het over een halve minuut opnieuw.',
+        todo: 'De zoekmachine start op. Probeer het over een paar tellen opnieuw.',
       },
-      en: { title: 'Search will be ready soon', todo: 'The search is starting. Try again in half a minute.' },
+      en: { title: 'Search will be ready soon', todo: 'The search is starting. Try again in a few seconds.' },
     },
   },
   internal: { status: 500, title: 'Internal error', words: atFault },

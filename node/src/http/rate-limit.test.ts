@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { NodeSettings } from '../config/settings.ts';
 import { httpLimits } from './limits.ts';
 import { searchRateLimit } from './rate-limit.ts';
+import { Fault } from '../model/fault.ts';
 import { createFakeSearch } from '../output/fake-search.test-helper.ts';
 import { createTestNode, type TestNode } from '../output/test-node.ts';
 
@@ -33,6 +34,20 @@ describe('the limit of searches', () => {
     expect((await ask(node, '/places', '192.0.2.7')).status).not.toBe(429);
     node.clock.nowMs += 20_000;
     expect((await ask(node, '/search?q=bel', '192.0.2.7')).status).toBe(200);
+  });
+
+  it('does not count what could not be answered yet', async () => {
+    const search = createFakeSearch('https://waterveen.example');
+    const node = createTestNode({ searchesPerMinute: 1 }, search);
+    const { answer } = search;
+    search.answer = new Fault('index-building', 'The index is being built.');
+    for (let count = 0; count < 3; count++) {
+      const early = await ask(node, '/search?q=bel', '192.0.2.7');
+      expect([early.status, early.headers.get('RateLimit')]).toEqual([503, '"search";r=1;t=0']);
+    }
+    search.answer = answer;
+    expect((await ask(node, '/search?q=bel', '192.0.2.7')).status).toBe(200);
+    expect((await ask(node, '/search?q=bel', '192.0.2.7')).status).toBe(429);
   });
 
   it('counts a household as one client', async () => {

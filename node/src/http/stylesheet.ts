@@ -52,7 +52,9 @@ summary { cursor: pointer; padding: .375rem 0; }
 .box { display: flex; gap: .5rem; }
 .box input { flex: 0 1 24rem; min-width: 0; }
 .box button { flex: none; }
-header search { margin-left: auto; }
+/* Takes what is left of the row, or a whole one of its own where that is too little. */
+header search { flex: 1 1 14rem; min-width: 0; }
+header .box input { flex: 1 1 0; }
 .search { padding: 1rem; margin: 1rem 0; background: var(--panel); border-radius: .4rem; }
 .search p { margin: 0; }
 .search .box { margin-top: .35rem; }

@@ -22,6 +22,14 @@ describe('token buckets', () => {
     expect(buckets.take('a').allowed).toBe(false);
   });
 
+  it('take back what was given for nothing, and never more than the quota', () => {
+    const buckets = make();
+    for (let count = 0; count < 3; count++) buckets.take('a');
+    expect(buckets.giveBack('a')).toMatchObject({ allowed: true, remaining: 1 });
+    expect([buckets.take('a').allowed, buckets.take('a').allowed]).toEqual([true, false]);
+    expect(buckets.giveBack('b').remaining).toBe(3);
+  });
+
   it('never hold more than the quota, and lose nothing to a clock that is set back', () => {
     const buckets = make();
     buckets.take('a');

@@ -36,7 +36,7 @@ const french = `cher chère chers bon moins neuf neuve nouveau nouvelle vieux vi
   froid froide frais fraîche doux douce dur dure solide étanche silencieux rapide électrique pliable portable taille couleur marque promo`;
 
 const actions: ReadonlySet<string> = new Set(
-  foldText(`repareren maken herstellen vervangen huren lenen ruilen inruilen inleveren bestellen repair fix rent hire replace order
+  foldText(`repareren maken herstellen vervangen huren lenen ruilen inruilen bestellen repair fix rent hire replace order
   reparieren mieten leihen bestellen réparer louer commander`).split(/\s+/),
 );
 

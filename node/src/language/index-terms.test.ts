@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { indexTerms, nameTerms, placeNameTerms, stemLanguageOf, titleTerms } from './index-terms.ts';
+import {
+  descriptionTerms,
+  eventNameTerms,
+  indexTerms,
+  nameTerms,
+  placeNameTerms,
+  stemLanguageOf,
+  titleTerms,
+} from './index-terms.ts';
 import { stemLanguages, stemMark } from './language.ts';
 import { languageLimits } from './limits.ts';
 import { indexWeights } from './weights.ts';
@@ -15,6 +23,12 @@ const wordCount = (words: number): number =>
 
 const weightIn = (name: string, term: string): number | undefined =>
   nameTerms(name, 'nl').find((found) => found.term === term)?.weight;
+
+const weightInEventName = (name: string, term: string): number | undefined =>
+  eventNameTerms(name, 'nl').find((found) => found.term === term)?.weight;
+
+const weightInDescription = (text: string, term: string): number | undefined =>
+  descriptionTerms(text, 'nl').find((found) => found.term === term)?.weight;
 
 const weightsInTitle = (text: string): ReadonlyMap<string, number> =>
   new Map(titleTerms(text, 'nl').map(({ term, weight }) => [term, weight]));
@@ -41,8 +55,15 @@ describe('a noun behind another, in a name', () => {
     ['azijn wijn 500 ml', 'wijn'],
     ['pedalen kinderfiets', 'kinderfiets'],
     ['tuin stoel', 'stoel'],
-  ])('counts as the head of a compound: %s', (name, word) => {
+  ])('counts much less: %s', (name, word) => {
     expect(weightIn(name, word)).toBe(indexWeights.behindNoun);
+  });
+
+  it('counts in full behind a brand that is made of nouns, and in the name of a place', () => {
+    const ofBrand = nameTerms('Lichtspaak fietstas', 'nl', { brand: 'Lichtspaak' });
+    expect(ofBrand.find(({ term }) => term === 'fietstas')?.weight).toBe(indexWeights.word);
+    expect(weightIn('Lichtspaak fietstas', 'fietstas')).toBe(indexWeights.behindNoun);
+    expect(weightInPlaceName('Verfwinkel Kwast', 'kwast')).toBe(indexWeights.word);
   });
 
   it.each([
@@ -52,6 +73,28 @@ describe('a noun behind another, in a name', () => {
     ['dames fiets', 'fiets'],
   ])('is not meant where what stands before only describes: %s', (name, word) => {
     expect(weightIn(name, word)).toBe(indexWeights.word);
+  });
+});
+
+describe('eventNameTerms', () => {
+  it('holds what stands behind a colon to be what it is about', () => {
+    expect(weightInEventName('Tentoonstelling: IJs op de vaart', 'tentoonstelling')).toBe(indexWeights.word);
+    expect(weightInEventName('Tentoonstelling: IJs op de vaart', 'ijs')).toBe(indexWeights.title);
+    expect(weightInEventName('IJs op de vaart', 'ijs')).toBe(indexWeights.word);
+  });
+});
+
+describe('descriptionTerms', () => {
+  it('holds what a thing has to be no such thing, up to the end of the sentence', () => {
+    expect(weightInDescription('Met kip en rijst. Volledige brokken.', 'rijst')).toBe(indexWeights.aside);
+    expect(weightInDescription('Met kip en rijst. Volledige brokken.', 'brokken')).toBe(indexWeights.word);
+  });
+
+  it('reads as many words as of any text, in however many sentences', () => {
+    for (const count of [languageLimits.textWordsMax, languageLimits.textWordsMax + 1]) {
+      const terms = descriptionTerms(manyWords(count).replaceAll(' ', '. '), 'nl');
+      expect(terms.filter(({ term }) => !term.startsWith(stemMark))).toHaveLength(languageLimits.textWordsMax);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
+import { createAbsenceReader } from './absence.ts';
 import { splitCompound } from './compounds/split-compound.ts';
-import { type IndexTerm, type StemLanguage, stemLanguages, stemMark } from './language.ts';
+import { type IndexTerm, type StemLanguage, stemLanguages, stemMark, withoutMark } from './language.ts';
 import { isShopWord } from './compounds/nouns.ts';
 import { isDescribing } from './describing-words.ts';
 import { languageLimits } from './limits.ts';
@@ -63,10 +64,15 @@ const termsAt = ({ text, pieces, amount }: Word, language: StemLanguage): readon
   return [...own, ...ofPieces.map(({ term, weight }) => ({ term, weight: weight * indexWeights.piece }))];
 };
 
+const absentTerms = ({ text }: Word, language: StemLanguage): readonly IndexTerm[] => [
+  { term: withoutMark + stem(text, language), weight: indexWeights.stem },
+];
+
 /** Calls `visit` with the terms that a text is found under, as often as its words stand in it, in order. */
 export const visitTerms = (text: string, language: StemLanguage, visit: (term: IndexTerm) => void): void => {
+  const isAbsent = createAbsenceReader();
   for (const word of wordsOf(text, languageLimits.textWordsMax))
-    for (const term of termsAt(word, language)) visit(term);
+    for (const term of isAbsent(word) ? absentTerms(word, language) : termsAt(word, language)) visit(term);
 };
 
 /** The terms that a text is found under, once for each time that a word stands in it, in order. */
@@ -84,18 +90,26 @@ const isNounInName = remember(
 );
 
 /**
- * The terms that a name is found under: what stands behind `met`, `voor` or `van` counts less.
- * @param hasAsides not in the name of a place: `Slagerij van Dijk` is Van Dijk's
+ * The terms that a name is found under: what stands behind `met`, `voor` or `van` counts less, and so does a thing behind another.
+ * @param ofPlace where all words name it: `Slagerij van Dijk` is Van Dijk's, and `Verfwinkel Kwast` is Kwast's
+ * @param brand whose words are no things, though some are nouns: `Lichtspaak fietstas`
  */
-export const nameTerms = (name: string, language: StemLanguage, hasAsides = true): IndexTerm[] => {
+export const nameTerms = (
+  name: string,
+  language: StemLanguage,
+  { ofPlace = false, brand }: { readonly ofPlace?: boolean; readonly brand?: string | undefined } = {},
+): IndexTerm[] => {
+  const ofBrand = brand === undefined ? [] : wordsOf(brand, languageLimits.textWordsMax).map(({ text }) => text);
   const terms: IndexTerm[] = [];
   let asideShare = 1;
   let isBehindNoun = false;
+  const isAbsent = createAbsenceReader();
   for (const [at, word] of wordsOf(name, languageLimits.textWordsMax).entries()) {
-    if (hasAsides && at > 0 && opensAside(word.text)) asideShare = indexWeights.aside;
-    const namesThing = language === 'nl' && isNounInName(word.text);
+    if (!ofPlace && at > 0 && opensAside(word.text)) asideShare = indexWeights.aside;
+    const namesThing = !ofPlace && language === 'nl' && isNounInName(word.text) && !ofBrand.includes(word.text);
     const share = asideShare * (isBehindNoun && namesThing ? indexWeights.behindNoun : 1);
-    for (const { term, weight } of termsAt(word, language)) terms.push({ term, weight: weight * share });
+    const found = isAbsent(word) ? absentTerms(word, language) : termsAt(word, language);
+    for (const { term, weight } of found) terms.push({ term, weight: weight * share });
     isBehindNoun = namesThing;
   }
   return terms;
@@ -112,6 +126,44 @@ export const titleTerms = (title: string, language: StemLanguage): IndexTerm[] =
   return [...withShare(title.slice(0, end), indexWeights.title), ...withShare(title.slice(end), indexWeights.author)];
 };
 
+/**
+ * The terms that an event is found under by its name: what stands behind a colon it is about, as the ice of
+ * `Tentoonstelling: IJs op de vaart`.
+ */
+export const eventNameTerms = (name: string, language: StemLanguage): IndexTerm[] => {
+  const end = name.indexOf(': ');
+  if (end < 0) return nameTerms(name, language);
+  const about = indexTerms(name.slice(end), language);
+  return [
+    ...nameTerms(name.slice(0, end), language),
+    ...about.map(({ term, weight }) => ({ term, weight: weight * indexWeights.title })),
+  ];
+};
+
+const sentenceEnd = /[.!?;]\s/;
+
+/**
+ * The terms that a description is found under: what stands behind `met` or `voor`, up to the end of its sentence,
+ * is what a thing has or is for.
+ */
+export const descriptionTerms = (description: string, language: StemLanguage): IndexTerm[] => {
+  const terms: IndexTerm[] = [];
+  let wordsLeft: number = languageLimits.textWordsMax;
+  for (const sentence of description.slice(0, languageLimits.textCharactersMax).split(sentenceEnd)) {
+    const isAbsent = createAbsenceReader();
+    let share = 1;
+    const words = wordsOf(sentence, wordsLeft);
+    wordsLeft -= words.length;
+    for (const word of words) {
+      if (opensAside(word.text)) share = indexWeights.aside;
+      const found = isAbsent(word) ? absentTerms(word, language) : termsAt(word, language);
+      for (const { term, weight } of found) terms.push({ term, weight: weight * share });
+    }
+    if (wordsLeft === 0) break;
+  }
+  return terms;
+};
+
 const soldTerms = remember((word: string): readonly IndexTerm[] => {
   const compound = splitCompound(word);
   if (compound?.complete !== true || !isShopWord(compound.parts.at(-1) ?? '')) return [];
@@ -120,6 +172,6 @@ const soldTerms = remember((word: string): readonly IndexTerm[] => {
 
 /** The terms that a place is found under by its name: `Wijnhandel De Kurk` sells wine. */
 export const placeNameTerms = (name: string, language: StemLanguage): IndexTerm[] => [
-  ...nameTerms(name, language, false),
+  ...nameTerms(name, language, { ofPlace: true }),
   ...(language === 'nl' ? wordsOf(name, languageLimits.textWordsMax).flatMap(({ text }) => soldTerms(text)) : []),
 ];

@@ -16,6 +16,12 @@ export const stemMark = '~';
 /** Stands before stems of what a kind of shop sells, for words that are of such a kind: `kinderboek` is a book. */
 export const soldMark = '~+';
 
+/** Stands before stems of what a thing does without: `suiker` finds nothing that is `zonder suiker`. */
+export const withoutMark = '~-';
+
+/** Stands before stems of what a thing is for, by its category: looked for only together with what it is. */
+export const topicMark = '~@';
+
 /** Whether a word may be what another was meant to be, by how they begin. */
 export const beginsAlike = (word: string, other: string): boolean =>
   other[0] === word[0] || (other[0] === word[1] && other[1] === word[0]);

@@ -29,7 +29,7 @@ const units: readonly Unit[] = [
   { unit: 'gb', spellings: 'gb' },
   { unit: 'tb', base: ['gb', 1000], spellings: 'tb' },
   { unit: 'lm', spellings: 'lm lumen' },
-  { unit: 'stuks', spellings: 'stuks stuk st pcs pieces stuck pack' },
+  { unit: 'stuks', spellings: 'stuks stuk stukjes st pcs pieces stuck pack teile' },
   { unit: '%', spellings: '% procent percent prozent' },
 ];
 

@@ -5,6 +5,7 @@ import { languageLimits } from './limits.ts';
 import { remember } from './remember.ts';
 import { stem } from './stems/stem.ts';
 import { isStopWord } from './stop-words.ts';
+import { isDutchNoun, synonymWords } from './synonyms/synonyms.ts';
 import { indexWeights } from './weights.ts';
 import { foldPhrase, type Word, wordsOf } from './words.ts';
 
@@ -39,6 +40,20 @@ const wordsAlone = textsOf(kindPhrases.filter(({ length }) => length === 1));
 /** Whether a folded word says what kind a place is only together with others: the `worship` of a `place of worship`. */
 export const isPartOfKind = (word: string): boolean => wordsOfSeveral.has(word) && !wordsAlone.has(word);
 
+const [stemMin, inflectionMax] = [3, 1];
+
+/** Whether a word without its ending is another word, in a language that it may not even be of: `lock` of `locker`, `ei` of `eis`. */
+const isOtherWord = (word: string, stemmed: string): boolean =>
+  stemmed.length < stemMin
+    ? stemmed !== word
+    : word.length - stemmed.length > inflectionMax && (synonymWords.has(stemmed) || isDutchNoun(stemmed));
+
+/** Stems of a word in every language: the lists mix them. */
+const stemsOf = (word: string): readonly string[] => [
+  stem(word, 'nl'),
+  ...stemLanguages.map((language) => stem(word, language)).filter((stemmed) => !isOtherWord(word, stemmed)),
+];
+
 const termsOfPhrase = (phrase: string): IndexTerm[] => {
   const telling = tellingWords(phrase);
   // `movie theater` is no theater: one word of several says only some of it.
@@ -47,8 +62,7 @@ const termsOfPhrase = (phrase: string): IndexTerm[] => {
     .flatMap(({ text, pieces }) => [
       text,
       ...pieces,
-      // The lists mix the languages.
-      ...stemLanguages.map((language) => stemMark + stem(text, language)),
+      ...stemsOf(text).map((stemmed) => stemMark + stemmed),
       ...compoundTerm(text),
     ])
     .map((term) => ({ term, weight }));

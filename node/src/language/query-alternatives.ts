@@ -5,8 +5,11 @@ import {
   type StemLanguage,
   stemLanguages,
   stemMark,
+  topicMark,
   type TermAlternative,
+  withoutMark,
 } from './language.ts';
+import { isShopWord } from './compounds/nouns.ts';
 import { stem } from './stems/stem.ts';
 import { isDutchNoun } from './synonyms/synonyms.ts';
 import { queryWeights } from './weights.ts';
@@ -69,6 +72,32 @@ export const joinedAlternatives = (first: string, second: string): TermAlternati
   ];
 };
 
+/** A word for what a thing is for, and one for what it is: `fiets zadel` is a saddle under bicycle parts, whose name says no bicycle. */
+export const topicAlternatives = (topics: readonly string[], head: string): TermAlternative[] =>
+  topics.map((topic) => alternative([topicMark + topic, stemMark + head], queryWeights.parts, 'compound'));
+
+/** The stems of a word as a topic: its own, and those of words for the same thing. */
+export const topicsOf = (word: string, synonyms: readonly (readonly string[])[]): readonly string[] => [
+  canonicalStem(word),
+  ...synonyms.flatMap(([only = '', ...more]) => (more.length > 0 ? [] : [only.slice(stemMark.length)])),
+];
+
+/** A compound whose first part the category of a thing says, and whose last its name: `fietszadel`. */
+export const compoundTopicAlternatives = (word: string): TermAlternative[] => {
+  const compound = splitCompound(word);
+  const last = compound?.parts.at(-1);
+  // A `fietsenwinkel` is no thing for a bicycle.
+  if (compound?.complete !== true || last === undefined || isShopWord(last)) return [];
+  return topicAlternatives([compound.parts.slice(0, -1).join('')], last);
+};
+
+/** What has nothing of this: `zonder suiker` and `suikervrij`. */
+export const absentAlternatives = ({ text }: Word): TermAlternative[] => [
+  ...stemLanguages.map((language) => alternative([withoutMark + stem(text, language)], queryWeights.word, 'word')),
+  alternative([`${text}vrij`], queryWeights.stem, 'compound'),
+  alternative([`${text}frei`], queryWeights.stem, 'compound'),
+];
+
 const halfMin = 3;
 
 /** Two words where texts have another word for one of them: `telefoon repareren` is a `telefoonreparatie`. */
@@ -93,7 +122,7 @@ export const halvedAlternatives = (word: string, isKnown: (term: string) => bool
 /** What a compound that nobody has is a kind of, where a sort of shop sells that: for a `kinderboek` one goes where there are books. */
 export const soldAlternatives = (word: string): TermAlternative[] => {
   const compound = splitCompound(word);
-  const head = compound?.complete === true ? compound.parts[compound.head] : undefined;
+  const head = compound?.parts[compound.head];
   return head === undefined ? [] : [alternative([soldMark + head], queryWeights.parts, 'compound')];
 };
 

@@ -34,6 +34,9 @@ const kindIsFound = (tag: string, query: string): boolean => {
   return own.find(queryWords(query, own, { prefixLast: false })).length > 0;
 };
 
+const roles = (query: string): readonly (string | undefined)[] =>
+  queryWords(query, vocabulary, { prefixLast: false }).map(({ role }) => role);
+
 describe('queryWords', () => {
   test.each([
     ['fietspomp', ['Fietspomp met voetpedaal']],
@@ -193,6 +196,8 @@ describe('kinds of places', () => {
     ['shop=books', 'boekwinkel'],
     ['shop=books', 'boekenwinkel'],
     ['shop=trophy_maker', 'trophy maker'],
+    ['amenity=restaurant', 'uit eten'],
+    ['amenity=parcel_locker', 'lockers'],
   ])('%s is found by %s', (tag, query) => {
     expect(kindIsFound(tag, query)).toBe(true);
   });
@@ -201,7 +206,35 @@ describe('kinds of places', () => {
     ['shop=chemist', 'fietsenmaker'],
     ['shop=bicycle', 'bike café'],
     ['amenity=cafe', 'winkel'],
+    ['amenity=parcel_locker', 'lock'],
+    ['amenity=ice_cream', 'eieren'],
   ])('%s is not found by %s', (tag, query) => {
     expect(kindIsFound(tag, query)).toBe(false);
   });
+});
+
+describe('the role of a word', () => {
+  test.each([
+    ['fles shampoo', ['describing', undefined]],
+    ['bottle of shampoo', ['describing', undefined]],
+    ['thermos fles', [undefined, undefined]],
+    ['fles met deksel', [undefined, 'aside']],
+    ['fietspomp onder 20 euro', [undefined, 'describing', 'describing', 'describing']],
+    ['fiets laten maken', [undefined, 'describing']],
+    ['korter maken', ['describing', 'action']],
+    ['shampoo zonder parfum', [undefined, 'aside']],
+  ])('of %s is %j', (query, expected) => {
+    expect(roles(query)).toEqual(expected);
+  });
+});
+
+it('takes nothing for a word that says nothing', () => {
+  expect(queryWords('mett', vocabulary, { prefixLast: false })[0]?.correctedTo).toBeUndefined();
+});
+
+it('finds what is without a thing only where that is asked', () => {
+  const soaps = new TextVocabulary(['Douchegel zonder parfum', 'Douchegel met parfum']);
+  const foundIn = (query: string): number[] => soaps.find(queryWords(query, soaps, { prefixLast: false }));
+  expect(foundIn('douchegel zonder parfum')).toEqual([0]);
+  expect(foundIn('douchegel parfum')).toEqual([1]);
 });

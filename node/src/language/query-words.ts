@@ -1,10 +1,14 @@
+import { createAbsenceReader } from './absence.ts';
+import { isContainer, isOfPrice } from './amount-words.ts';
 import { splitCompound } from './compounds/split-compound.ts';
 import { isAction, isDescribing } from './describing-words.ts';
 import { isKnownWord } from './known-words.ts';
-import type { QueryWord, QueryWordRole, TermAlternative, Vocabulary } from './language.ts';
+import { type QueryWord, type QueryWordRole, type TermAlternative, topicMark, type Vocabulary } from './language.ts';
 import { languageLimits } from './limits.ts';
 import { isAnyShop } from './place-kind-terms.ts';
 import {
+  absentAlternatives,
+  compoundTopicAlternatives,
   correctedAlternatives,
   halvedAlternatives,
   joinedAlternatives,
@@ -13,6 +17,8 @@ import {
   prefixAlternatives,
   soldAlternatives,
   synonymAlternatives,
+  topicAlternatives,
+  topicsOf,
 } from './query-alternatives.ts';
 import { isStopWord, opensAside, questionLength } from './stop-words.ts';
 import { synonymsOf, synonymWordsMax } from './synonyms/synonyms.ts';
@@ -26,16 +32,20 @@ export interface QueryOptions {
 
 const isFound = (vocabulary: Vocabulary) => (term: string) => vocabulary.subjectsWith(term) > 0;
 
-/** `t shirt` and `e bike` are one word wherever texts have them so. */
-const joinSingleLetters = (words: readonly Word[], vocabulary: Vocabulary): Word[] => {
+/** What stands in front of a verb and is written to it: `uit eten` is `uiteten`. */
+const particles: ReadonlySet<string> = new Set('uit op af in aan bij na over om'.split(' '));
+
+/** `t shirt`, `e bike` and `uit eten` are one word wherever texts have them so. */
+const joinTorn = (words: readonly Word[], vocabulary: Vocabulary): Word[] => {
   const joined: Word[] = [];
   for (const word of words) {
     const before = joined.at(-1);
     const text = (before?.text ?? '') + word.text;
     const isOne =
       before !== undefined &&
-      /^[a-z]$/.test(before.text) &&
-      ownAlternatives({ text, pieces: [] }).some(({ terms }) => terms.every(isFound(vocabulary)));
+      ((/^[a-z]$/.test(before.text) &&
+        ownAlternatives({ text, pieces: [] }).some(({ terms }) => terms.every(isFound(vocabulary)))) ||
+        (particles.has(before.text) && isFound(vocabulary)(text)));
     if (isOne) joined[joined.length - 1] = { text, pieces: [before.text, word.text] };
     else joined.push(word);
   }
@@ -45,13 +55,22 @@ const joinSingleLetters = (words: readonly Word[], vocabulary: Vocabulary): Word
 /** A word of a query, and whether it stands behind one that opens an aside. */
 interface AskedWord extends Word {
   readonly isAside?: boolean;
+  /** Whether it stands behind `zonder`. */
+  readonly isAbsent?: boolean;
+  /** Whether it is the `maken` of `laten maken`, which is done with anything. */
+  readonly isDoneForYou?: boolean;
 }
+
+/** Whether what stands behind a word says what a thing has or is for: what a `bottle of` is of is the thing itself. */
+const beginsAside = (word: string, before: Word | undefined): boolean =>
+  before !== undefined && opensAside(word) && !(word === 'of' && isContainer(before.text));
 
 /** Leaves out what only asks (`waar kan ik`) and what says nothing (`de`), unless there is nothing else. */
 const tellingWords = (words: readonly Word[], keepLast: boolean): readonly AskedWord[] => {
   const texts = words.map(({ text }) => text);
   const telling: AskedWord[] = [];
   let isAside = false;
+  const readAbsence = createAbsenceReader();
   for (let at = 0; at < words.length;) {
     const asking = questionLength(texts, at);
     const word = words[at];
@@ -59,10 +78,12 @@ const tellingWords = (words: readonly Word[], keepLast: boolean): readonly Asked
       at += asking;
       continue;
     }
+    const isAbsent = word !== undefined && readAbsence(word);
+    const isDoneForYou = word?.text === 'maken' && texts[at - 1] === 'laten';
     if (word !== undefined && !(isStopWord(word.text) && !(keepLast && at === words.length - 1)))
-      telling.push({ ...word, isAside });
+      telling.push({ ...word, isAside, isAbsent, isDoneForYou });
     // What is asked for stands first: `skateboard voor kinderen`.
-    else if (word !== undefined && telling.length > 0 && opensAside(word.text)) isAside = true;
+    else if (word !== undefined && beginsAside(word.text, telling.at(-1))) isAside = true;
     at++;
   }
   return telling.length > 0 ? telling : words;
@@ -89,7 +110,9 @@ const correctionsOf = (word: string, vocabulary: Vocabulary): readonly string[] 
   if (word.length < correctedMin || !/^\p{L}+$/u.test(word)) return [];
   if (namesThing(word) || isDescribing({ text: word })) return [];
   const near = (distanceMax: number): readonly string[] =>
-    vocabulary.near(word, distanceMax, languageLimits.correctionsMax).filter(isWithoutDigits);
+    vocabulary
+      .near(word, distanceMax, languageLimits.correctionsMax)
+      .filter((other) => isWithoutDigits(other) && !isStopWord(other));
   const nearest = near(1);
   return nearest.length > 0 || word.length < longWord ? nearest : near(2);
 };
@@ -103,11 +126,22 @@ const strongestFirst = (alternatives: readonly TermAlternative[]): TermAlternati
   return [...strongest.values()].toSorted((a, b) => b.weight - a.weight).slice(0, languageLimits.alternativesMax);
 };
 
-const roleOf = (word: AskedWord): QueryWordRole | undefined => {
+const roleOf = (word: AskedWord, next: AskedWord | undefined): QueryWordRole | undefined => {
+  if (isOfPrice(word.text, next?.text) || word.isDoneForYou === true) return 'describing';
+  // A `fles met deksel` is a bottle, a `fles wijn` is wine.
+  const isSamePart = next !== undefined && next.isAside === word.isAside;
+  if (isSamePart && !isDescribing(next) && isContainer(word.text)) return 'describing';
   // Of a `museum shop` the museum is what is looked for.
   if (isDescribing(word) || isAnyShop(word.text)) return 'describing';
   if (isAction(word.text)) return 'action';
   return word.isAside === true ? 'aside' : undefined;
+};
+
+/** `fiets zadel` and `bike saddle`: the category says what it is for, the name what it is. */
+const topicsBeside = (front: string, head: string, isTopic: (topic: string) => boolean): TermAlternative[] => {
+  const topics = topicsOf(front, synonymsOf([front])).filter(isTopic);
+  if (topics.length === 0) return [];
+  return topicsOf(head, synonymsOf([head])).flatMap((one) => topicAlternatives(topics, one));
 };
 
 const readQueryWord = (
@@ -122,10 +156,19 @@ const readQueryWord = (
   const [before, after] = [texts[at - 1], texts[at + 1]];
   const found = (alternatives: readonly TermAlternative[]): TermAlternative[] =>
     alternatives.filter(({ terms }) => terms.every(isFound(vocabulary)));
+  if (word.isAbsent === true) {
+    const absent = absentAlternatives(word);
+    const known = strongestFirst(found(absent));
+    return { word: word.text, alternatives: known.length > 0 ? known : absent.slice(0, 1), role: 'aside' };
+  }
+  const isTopic = (topic: string): boolean => isFound(vocabulary)(topicMark + topic);
   const alternatives = found([
     ...ownAlternatives(word),
     ...(before === undefined ? [] : joinedAlternatives(before, word.text)),
     ...(after === undefined ? [] : joinedAlternatives(word.text, after)),
+    ...compoundTopicAlternatives(word.text),
+    ...(before === undefined || isDescribing(word) ? [] : topicsBeside(before, word.text, isTopic)),
+    ...(after === undefined || isDescribing({ text: after }) ? [] : topicsBeside(word.text, after, isTopic)),
     ...(before === undefined ? [] : joinedSynonyms(before, synonymsOf([word.text]))),
     ...(after === undefined ? [] : joinedSynonyms(word.text, synonymsOf([after]))),
     ...synonymAlternatives([
@@ -143,7 +186,7 @@ const readQueryWord = (
   const sold = isWritten || halved.length > 0 ? [] : found(soldAlternatives(word.text));
   const corrections = isWritten ? [] : correctionsOf(word.text, vocabulary);
   const all = strongestFirst([...alternatives, ...halved, ...sold, ...found(correctedAlternatives(corrections))]);
-  const role = roleOf(word);
+  const role = roleOf(word, words[at + 1]);
   const [correctedTo] = alternatives.length + halved.length + sold.length === 0 ? corrections : [];
   return {
     word: word.text,
@@ -159,7 +202,7 @@ const readQueryWord = (
  * Alternatives that no subject has are left out; a word that nobody wrote keeps itself alone.
  */
 export const queryWords = (query: string, vocabulary: Vocabulary, { prefixLast }: QueryOptions): QueryWord[] => {
-  const read = joinSingleLetters(wordsOf(query, languageLimits.queryWordsReadMax), vocabulary);
+  const read = joinTorn(wordsOf(query, languageLimits.queryWordsReadMax), vocabulary);
   const words = tellingWords(read, prefixLast).slice(0, languageLimits.queryWordsMax);
   return words.flatMap((_, at) => readQueryWord(words, at, vocabulary, prefixLast && at === words.length - 1) ?? []);
 };

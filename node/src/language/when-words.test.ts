@@ -20,6 +20,13 @@ describe('whenInQuery', () => {
     ['open haard', 'open haard', false, []],
     ['open podium', 'open podium', false, []],
     ['nu metal', 'nu metal', false, []],
+    ['nu', 'nu', false, []],
+    ['kunst van nu', 'kunst van nu', false, []],
+    ['boek hier en nu', 'boek hier en nu', false, []],
+    // Now, and nothing is called so
+    ['nu brood', 'brood', true, []],
+    ['fietspomp nu', 'fietspomp', true, []],
+    ['waar kan ik nu nog brood kopen', 'waar kan ik brood kopen', true, []],
     ['open nu', '', true, []],
   ])('%s', (query, words, isOpenNow, days) => {
     expect(whenInQuery(query)).toMatchObject({ words, isOpenNow, days });

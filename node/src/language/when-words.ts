@@ -1,4 +1,7 @@
+import { splitCompound } from './compounds/split-compound.ts';
 import { foldText } from './fold.ts';
+import { isKnownWord } from './known-words.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** A query without the words that say when. */
 interface WhenInQuery {
@@ -25,7 +28,7 @@ const phrasesOf = (list: string): Phrases =>
   );
 
 const openNow = phrasesOf(`
-  nu open, open nu, nu geopend, geopend nu, op dit moment open, open op dit moment, is nu open, die nu open is, die nu open zijn, nog open,
+  nu nog open, nu nog, nu open, open nu, nu geopend, geopend nu, op dit moment open, open op dit moment, is nu open, die nu open is, die nu open zijn, nog open,
   open now, now open, is open now, open right now, still open,
   jetzt geöffnet, geöffnet jetzt, jetzt offen, jetzt auf, noch offen,
   ouvert maintenant, ouverte maintenant, maintenant ouvert, maintenant ouverte, ouvert en ce moment, encore ouvert`);
@@ -57,6 +60,19 @@ const lengthOf = (phrases: Phrases, words: readonly string[], at: number): numbe
   phrases.get(words[at] ?? '')?.find((phrase) => phrase.every((word, index) => words[at + index] === word))?.length ??
   0;
 
+/** Words that tie others to a name: `Hier en Nu`, `Kunst van Nu`. */
+const tying: ReadonlySet<string> = new Set(['', 'en', 'of', 'van', 'tot', 'and', 'or']);
+
+const isThingOrSmall = (word: string): boolean =>
+  isStopWord(word) || isKnownWord(word) || splitCompound(word)?.complete === true;
+
+/** `nu brood` and `brood nu` ask where it is to be had now; beside a word that no list knows it may be a name, as in `nu metal`. */
+const isNowAlone = (words: readonly string[], at: number): boolean => {
+  if (words[at] !== 'nu') return false;
+  const beside = [words[at - 1], words[at + 1]].filter((word) => word !== undefined);
+  return beside.length > 0 && beside.every((word) => !tying.has(word) && isThingOrSmall(word));
+};
+
 const plain = (word: string): string => foldText(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** Takes the words from a query that say when: `drogist open nu` asks for what is open now, `museum open zondag` for a museum. */
@@ -70,7 +86,7 @@ export const whenInQuery = (query: string): WhenInQuery => {
   let dayEnd = -1;
   const isDayAt = (at: number): boolean => at >= 0 && at < words.length && lengthOf(days, words, at) > 0;
   for (let at = 0; at < words.length;) {
-    const now = lengthOf(openNow, words, at);
+    const now = Math.max(lengthOf(openNow, words, at), isNowAlone(words, at) ? 1 : 0);
     const day = now > 0 ? 0 : lengthOf(days, words, at);
     const open = now > 0 || day > 0 ? 0 : lengthOf(openness, words, at);
     // Only beside a day: `open haard` is a fireplace.

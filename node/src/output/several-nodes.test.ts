@@ -144,6 +144,14 @@ describe('what other nodes have', () => {
 });
 
 describe('the page about the node', () => {
+  it('says first what it shows and promises', async () => {
+    const page = await pageAt('/about');
+    const lead = page.indexOf('Niemand kan voor een plaats in de resultaten betalen.');
+    expect(lead).toBeGreaterThan(0);
+    expect(lead).toBeLessThan(page.indexOf('<dl'));
+    expect(page).toContain('<a href="/ranking">Zo zoeken wij</a>');
+  });
+
   it('says whom it follows and which nodes follow it, and every page leads there', async () => {
     expect(await pageAt('/')).toContain('<a href="/about">Over deze site</a>');
     const [following = '', followers = ''] = (await pageAt('/about')).split('Waar dit ook te vinden is');

@@ -79,7 +79,7 @@ export const fashionKinds: readonly PlaceKind[] = [
     en: 'optician',
     words: 'opticien, brillenwinkel, optiek, optiker',
     goods: 'brillen',
-    searchWords: 'contactlenzen, glasses, brille, lunettes',
+    searchWords: 'contactlenzen, bril laten maken, glasses, brille, lunettes',
   },
   {
     tag: 'shop=hearing_aids',

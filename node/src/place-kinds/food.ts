@@ -25,7 +25,8 @@ export const foodKinds: readonly PlaceKind[] = [
     nl: 'slager',
     en: 'butcher',
     words: 'slager, slagerij, keurslager, poelier, metzgerei, metzger, fleischerei, boucherie, boucher',
-    searchWords: 'vlees, vleeswaren, butcher shop, meat, fleisch, viande',
+    searchWords:
+      'vlees, vleeswaren, kip, gehakt, biefstuk, karbonade, butcher shop, meat, chicken, fleisch, viande, poulet',
   },
   {
     tag: 'shop=greengrocer',
@@ -34,7 +35,7 @@ export const foodKinds: readonly PlaceKind[] = [
     en: 'greengrocer',
     words: 'groenteboer, groentewinkel, groentezaak, agf, primeur',
     goods: 'groente en fruit, aardappelen groente fruit, obst und gemüse',
-    searchWords: 'groente, fruit, vegetables, gemüse, obst, légumes',
+    searchWords: 'groente, fruit, bananen, tomaten, sla, vegetables, bananas, gemüse, obst, légumes',
   },
   {
     tag: 'shop=seafood',
@@ -42,7 +43,7 @@ export const foodKinds: readonly PlaceKind[] = [
     nl: 'viswinkel',
     en: 'fishmonger',
     words: 'visboer, viswinkel, vishandel, viskraam, fishmonger, fischgeschäft, poissonnerie',
-    searchWords: 'vis, fish, fisch, poisson, haringkar',
+    searchWords: 'vis, zalm, garnalen, mosselen, kabeljauw, fish, salmon, fisch, lachs, poisson, saumon, haringkar',
   },
   {
     tag: 'shop=cheese',
@@ -65,7 +66,7 @@ export const foodKinds: readonly PlaceKind[] = [
     nl: 'supermarkt',
     en: 'supermarket',
     words: 'supermarkt, buurtsuper, supermarché',
-    searchWords: 'super, boodschappen, groceries, lebensmittel, courses',
+    searchWords: 'super, boodschappen, eieren, melk, suiker, groceries, eggs, milk, sugar, lebensmittel, courses',
   },
   {
     tag: 'shop=convenience',
@@ -155,7 +156,7 @@ export const foodKinds: readonly PlaceKind[] = [
     nl: 'restaurant',
     en: 'restaurant',
     words: 'eethuis, bistro, brasserie, eetcafé, pizzeria, pannenkoekenhuis, gaststätte',
-    searchWords: 'uit eten, eten, diner, food, essen, dîner',
+    searchWords: 'uit eten, uiteten, eten, eating out, diner, food, essen, dîner',
   },
   {
     tag: 'amenity=fast_food',

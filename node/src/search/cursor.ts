@@ -22,6 +22,8 @@ const cursorSchema = z.strictObject({
   point: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
   /** Whether a place was read among the words. */
   named: z.boolean().optional(),
+  /** Which words were read as the name of a place: see `NamedPlaces`. */
+  placeReading: z.int().min(0).optional(),
   /** Whether something is called by the words about a day. */
   daysNamed: z.boolean().optional(),
   /** How the words were weighed; absent where there were none. */

@@ -10,6 +10,11 @@ export const searchRoomLimits = {
   wordsLeftOutMax: 4,
   /** Postings that are read to find fewer words than were asked; what was asked is always looked for. */
   postingsReadMax: 500_000,
+  /** Words of the name of a place that stands beside what is looked for there, and of a query that is read so. */
+  placeNameWordsMax: 5,
+  wordsWithPlaceNameMax: 12,
+  /** Postings that are read to find the places of a name; words that so many things have are none. */
+  placeNamePostingsMax: 20_000,
   /** An event without an end is over after so many hours. */
   eventHoursWithoutEnd: 6,
   /** An event that goes on for longer than so many hours is to be seen only while its place is not closed. */
@@ -18,6 +23,8 @@ export const searchRoomLimits = {
   townsNamedMax: 5,
   /** Places of one town's name that are farther apart are in towns of their own. */
   townGapMetres: 15_000,
+  /** Characters of a last word that may be the beginning of others: fewer begin too much. */
+  prefixCharactersMin: 3,
   /** Suggestions given, at most. */
   suggestionsMax: 20,
   /** Suggestions of one type, at most, while there are others. */

@@ -41,6 +41,7 @@ export class LocationScreen {
   #atMs = 0;
   #openOnly = false;
   #kinds: Uint8Array | undefined;
+  #places: ReadonlySet<number> | undefined;
 
   constructor(openingTimes: OpeningTimes) {
     this.#openingTimes = openingTimes;
@@ -58,6 +59,7 @@ export class LocationScreen {
     this.#atMs = question.atMs;
     this.#openOnly = question.openOnly;
     this.#kinds = kinds;
+    this.#places = question.places?.subjects;
     this.#distances =
       question.where === undefined
         ? undefined
@@ -165,7 +167,9 @@ export class LocationScreen {
     const { locations, subjects } = this.#view ?? {};
     const subject = locations?.subject[location] ?? none;
     const isFit =
-      subject !== none && (this.#kinds === undefined || this.#kinds[subjects?.category[subject] ?? none] === 1);
+      subject !== none &&
+      (this.#kinds === undefined || this.#kinds[subjects?.category[subject] ?? none] === 1) &&
+      (this.#places === undefined || this.#places.has(subject));
     const metres = !isFit
       ? Infinity
       : this.#distances === undefined

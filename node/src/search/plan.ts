@@ -2,13 +2,16 @@ import { foldText } from '../language/fold.ts';
 import type { QueryWord } from '../language/language.ts';
 import { isPartOfKind } from '../language/place-kind-terms.ts';
 import { queryWords } from '../language/query-words.ts';
+import { isStopWord } from '../language/stop-words.ts';
 import { Fault } from '../model/fault.ts';
 import type { SearchView } from '../project/search-index/search-view.ts';
 import { asksForThing } from './asks-for-thing.ts';
 import { createCategoryFilter, FoldedNames } from './category-filter.ts';
 import type { Plan } from './search-plan.ts';
 import { tagsNamedBy, tagsOfKind } from './kind-filter.ts';
+import { searchRoomLimits } from './limits.ts';
 import type { Locate } from './locate.ts';
+import { type NamedPlaces, nameReadings, placesCalled } from './named-places.ts';
 import { placeInQuery } from './place-in-query.ts';
 import type { Question } from './question.ts';
 import type { Selection } from './selection.ts';
@@ -55,18 +58,23 @@ const withoutMention = (view: SearchView, word: QueryWord): QueryWord => {
 const correctedOf = (view: SearchView, words: readonly QueryWord[]): readonly QueryWord[] =>
   words.some(({ correctedTo }) => correctedTo !== undefined) ? words.map((word) => withoutMention(view, word)) : words;
 
-/** The words of a text; the last is taken for the beginning of one only where nobody has written it as it is. */
+/** Whether a word is whole, though nobody here may have written it: one that a list knows, or has another word for. */
+const isWhole = (word: QueryWord, view: SearchView): boolean =>
+  isWordItself(word, view) || word.isKnown === true || word.alternatives.some(({ by }) => by === 'synonym');
+
+/** The words of a text; the last is taken for the beginning of one only where it is no whole word. */
 const wordsOf = (view: SearchView, text: string): readonly QueryWord[] => {
   const words = queryWords(text, view.vocabulary, { prefixLast: false });
   const last = words.at(-1);
-  return correctedOf(
-    view,
-    last === undefined || isWordItself(last, view) ? words : queryWords(text, view.vocabulary, { prefixLast: true }),
-  );
+  const mayGoOn =
+    last !== undefined && last.word.length >= searchRoomLimits.prefixCharactersMin && !isWhole(last, view);
+  return correctedOf(view, mayGoOn ? queryWords(text, view.vocabulary, { prefixLast: true }) : words);
 };
 
+type WordReader = (text: string) => readonly QueryWord[];
+
 /** Reads texts as words, each text once. */
-const createWordReader = (view: SearchView): ((text: string) => readonly QueryWord[]) => {
+const createWordReader = (view: SearchView): WordReader => {
   const read = new Map<string, readonly QueryWord[]>();
   return (text) => {
     const words = read.get(text) ?? wordsOf(view, text);
@@ -78,6 +86,16 @@ const createWordReader = (view: SearchView): ((text: string) => readonly QueryWo
 const namesKind = ({ categories }: SearchView, { words }: Question): boolean => {
   const tags = words === undefined ? undefined : tagsNamedBy(words);
   return tags !== undefined && tags.size > 0 && categories.some((category) => tags.has(category));
+};
+
+/** What was the name of a place on the first page is one on all. */
+const withPlacesNamed = (view: SearchView, question: Question, read: WordReader): Question => {
+  const { words = '', cursor: { placeReading: reading } = {} } = question;
+  const named = reading === undefined ? undefined : nameReadings(words)[reading];
+  if (reading === undefined || named === undefined) return question;
+  // Things may be called by it since.
+  const subjects = placesCalled(view, read(named.name), { isSurely: true });
+  return { ...question, words: named.words, places: { name: named.name, reading, subjects } };
 };
 
 /** Turns questions into plans for an index: words into terms, filters into the numbers of that index. */
@@ -97,11 +115,7 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
   };
 
   /** A town among the words is where to search, unless something has all the words. */
-  const withPlaceFound = (
-    view: SearchView,
-    question: Question,
-    read: (text: string) => readonly QueryWord[],
-  ): Question => {
+  const withPlaceFound = (view: SearchView, question: Question, read: WordReader): Question => {
     const { words, cursor, atMs, where } = question;
     if (words === undefined || !/\S\s+\S/.test(words)) return question;
     const found = placeInQuery(words, locate);
@@ -125,11 +139,7 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
   const withoutTown = (text: string): string => placeInQuery(text, locate)?.words ?? text;
 
   /** A day among the words says when, unless something has it in its name: `café zondag`. A town beside them is none of them. */
-  const withDaysRead = (
-    view: SearchView,
-    question: Question,
-    read: (text: string) => readonly QueryWord[],
-  ): Question => {
+  const withDaysRead = (view: SearchView, question: Question, read: WordReader): Question => {
     const { withDays, words = '', cursor } = question;
     if (withDays === undefined) return question;
     const areDaysNamed =
@@ -137,11 +147,8 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
     return areDaysNamed ? { ...question, ...withDays, dayWords: [], areDaysNamed } : question;
   };
 
-  return (view, asked) => {
-    const read = createWordReader(view);
-    const question = withPlaceFound(view, withDaysRead(view, asked, read), read);
-    if (question.where === undefined && question.parameters.radius !== undefined)
-      throw new Fault('bad-request', '`radius` needs a place: give `near`, or `lat` and `lon`.');
+  const planOf = (view: SearchView, question: Question, read: WordReader): Plan => {
+    const atPlaces = (words: string, places: NamedPlaces): Plan => planOf(view, { ...question, words, places }, read);
     return {
       view,
       question,
@@ -152,10 +159,26 @@ export const createPlanner = (locate: Locate, origin: string): ((view: SearchVie
           .map(read)
           .filter((words) => words.length > 0),
       namesKind: namesKind(view, question),
+      *atNamedPlaces() {
+        const { words = '', places } = question;
+        for (const [reading, named] of places === undefined ? nameReadings(words).entries() : []) {
+          if (read(named.words).every(({ word }) => isStopWord(word))) continue;
+          const subjects = placesCalled(view, read(named.name), named);
+          if (subjects.size > 0) yield atPlaces(named.words, { name: named.name, reading, subjects });
+        }
+      },
       brandWords(product) {
         const brand = view.brands[view.subjects.brand[product] ?? -1];
         return brand === undefined ? [] : read(brand);
       },
     };
+  };
+
+  return (view, asked) => {
+    const read = createWordReader(view);
+    const question = withPlaceFound(view, withDaysRead(view, asked, read), read);
+    if (question.where === undefined && question.parameters.radius !== undefined)
+      throw new Fault('bad-request', '`radius` needs a place: give `near`, or `lat` and `lon`.');
+    return planOf(view, withPlacesNamed(view, question, read), read);
   };
 };

@@ -11,6 +11,7 @@ import { whenInQuery } from '../language/when-words.ts';
 import { Fault } from '../model/fault.ts';
 import type { SearchCursor, SearchCursors } from './cursor.ts';
 import type { Locate } from './locate.ts';
+import type { NamedPlaces } from './named-places.ts';
 import { mustFindNear, type Whereabouts } from './near.ts';
 import { tieSeed } from './tie.ts';
 
@@ -31,6 +32,8 @@ export interface Question {
   readonly saysOpenNow: boolean;
   /** Whether a place was read among the words, and is none of them any more. */
   readonly isPlaceNamed?: boolean;
+  /** The places that some of the words named, which are none of them any more: only what is there is asked for. */
+  readonly places?: NamedPlaces;
   readonly radiusMetres: number;
   /** The instant that is asked for: what is open then, and which prices count. */
   readonly atMs: number;
@@ -137,16 +140,8 @@ const wordsOf = (
   };
 };
 
-/** Instants that may be asked for: outside, calendars and time zones say little. */
-const firstInstantMs = Date.UTC(2000, 0);
-const lastInstantMs = Date.UTC(2100, 0);
-
-const instantOf = (open: SearchParameters['open'], nowMs: number): number => {
-  if (open === undefined || open === 'now') return nowMs;
-  const instantMs = Date.parse(open);
-  if (instantMs >= firstInstantMs && instantMs < lastInstantMs) return instantMs;
-  throw bad('`open` is outside the years 2000 to 2099.');
-};
+const instantOf = (open: SearchParameters['open'], nowMs: number): number =>
+  open === undefined || open === 'now' ? nowMs : Date.parse(open);
 
 /**
  * Understands a search.

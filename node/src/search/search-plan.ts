@@ -14,6 +14,8 @@ export interface Plan {
   carriedWords(): readonly (readonly QueryWord[])[];
   /** Whether the words are the name of a kind of place that is here: products that only mention it come after such places. */
   readonly namesKind: boolean;
+  /** The same question for what the places have that its first or last words may name, the likeliest first. */
+  atNamedPlaces(): Iterable<Plan>;
   /** Words of a product's brand. */
   brandWords(product: number): readonly QueryWord[];
 }

@@ -52,7 +52,7 @@ export const spotScore = (plan: Plan, locations: LocationScreen, subject: number
   const available = kind === eventKind ? soonValue(startsInDays(plan, subject)) : neutral;
   const location = view.subjects.location[subject] ?? none;
   if (location === none) {
-    const needsPlace = question.where !== undefined || question.parameters.kind !== undefined;
+    const needsPlace = [question.where, question.parameters.kind, question.places].some((asked) => asked !== undefined);
     const isLeftOut = needsPlace || (question.openOnly && kind !== eventKind);
     return isLeftOut ? -1 : sumScore(text, neutral, available, neutral, neutral);
   }

@@ -3,8 +3,9 @@ import { queryWords } from '../language/query-words.ts';
 import { languageLimits } from '../language/limits.ts';
 import { wordsOf } from '../language/words.ts';
 import type { SeenThing } from '../project/library.ts';
-import { none, type SearchView, subjectKinds } from '../project/search-index/search-view.ts';
+import { availabilities, none, type SearchView, subjectKinds } from '../project/search-index/search-view.ts';
 import { searchRoomLimits } from './limits.ts';
+import { allowedBy } from './offer-fit.ts';
 import { seenSubject } from './selection.ts';
 import { postingsOf } from './text-search.ts';
 
@@ -18,10 +19,14 @@ export interface Named {
 
 const nobody: Named = { places: [], products: [] };
 
-const hasOffers = (view: SearchView, product: number): boolean => {
+/** By number of `availabilities`: what a search shows where nothing else is asked. */
+const isShown = availabilities.map((name) => allowedBy.default.includes(name));
+
+/** Whether a search for a product would show it: not where all that was there is sold out. */
+const isToBeHad = (view: SearchView, product: number): boolean => {
   let has = false;
-  view.forOffersOf(product, () => {
-    has = true;
+  view.forOffersOf(product, (offer) => {
+    has ||= isShown[view.offers.availability[offer] ?? none] === true;
   });
   return has;
 };
@@ -39,7 +44,7 @@ export const findNamed = (view: SearchView, typed: string): Named => {
     Array.from({ length: count }, (_, at) => ({ subject: subjects[at] ?? none, score: scores[at] ?? 0 }))
       .filter(({ subject }) => view.subjects.kind[subject] === kind)
       .toSorted((one, other) => other.score - one.score || one.subject - other.subject)
-      .filter(({ subject }) => kind !== productKind || hasOffers(view, subject))
+      .filter(({ subject }) => kind !== productKind || isToBeHad(view, subject))
       .slice(0, searchRoomLimits.namesReadMax)
       .map(({ subject }) => seenSubject(view, subject));
   return { places: best(placeKind), products: best(productKind) };

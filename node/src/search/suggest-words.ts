@@ -1,3 +1,5 @@
+import { splitCompound } from '../language/compounds/split-compound.ts';
+import { isKnownWord } from '../language/known-words.ts';
 import type { QueryWord } from '../language/language.ts';
 import { queryWords } from '../language/query-words.ts';
 import { isStopWord } from '../language/stop-words.ts';
@@ -12,6 +14,7 @@ const hasAny = ({ vocabulary }: SearchView, { alternatives }: QueryWord): boolea
 
 /** Those of some words that something has together with others. */
 const togetherWith = (view: SearchView, others: readonly QueryWord[], words: readonly string[]): readonly string[] => {
+  if (others.length === 0) return words;
   const each = postingsOf(others, view.vocabulary);
   let left = searchRoomLimits.suggestPostingsMax;
   return words.filter((word) => {
@@ -21,16 +24,28 @@ const togetherWith = (view: SearchView, others: readonly QueryWord[], words: rea
   });
 };
 
-/** Words that the last one may go on as: beside others, those that something has together with them. */
+const isThing = (word: string): boolean => isKnownWord(word) || splitCompound(word)?.complete === true;
+
+/** Words for things first: of the others many only stand in descriptions (`komt`). */
+const thingsFirst = (words: readonly string[]): readonly string[] => {
+  return words.toSorted((one, other) => Number(isThing(other)) - Number(isThing(one)));
+};
+
+/** Words that the last one may go on as: beside others, those first that something has together with them. */
 export const wordsFrom = (view: SearchView, before: string, last: string, limit: number): readonly string[] => {
   if (last === '') return [];
-  const words = view.vocabulary.withPrefix(last, searchRoomLimits.suggestionsMax).filter((word) => !isStopWord(word));
-  if (before.trim() === '') return words.slice(0, limit);
+  const words = thingsFirst(
+    view.vocabulary.withPrefix(last, searchRoomLimits.suggestionsMax).filter((word) => !isStopWord(word)),
+  );
+  // Read with the last one: `waar koop ik` only asks, and stands beside nothing.
+  const beside =
+    before.trim() === '' ? [] : queryWords(before + last, view.vocabulary, { prefixLast: true }).slice(0, -1);
   // What nobody has would be left out of a search, and so would what a thing is like where no such thing is.
-  const others = queryWords(before, view.vocabulary, { prefixLast: false }).filter((word) => hasAny(view, word));
+  const others = beside.filter((word) => hasAny(view, word));
   const things = others.filter(({ role }) => role !== 'describing');
   const fitting = togetherWith(view, others, words);
-  return (fitting.length > 0 ? fitting : togetherWith(view, things, words)).slice(0, limit);
+  const isEnough = fitting.length >= limit || things.length === others.length;
+  return [...new Set([...fitting, ...(isEnough ? [] : togetherWith(view, things, words))])].slice(0, limit);
 };
 
 /** A product of each of these brands, by which one can see how it is spelled. */

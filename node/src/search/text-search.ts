@@ -47,7 +47,7 @@ export interface FoundText extends WordChoice {
 }
 
 /** A word that is in no text counts by the best way to find it: a corrected word can't be found as it was typed. */
-const strongestWay = (words: readonly QueryWord[]): number =>
+export const strongestWay = (words: readonly QueryWord[]): number =>
   words.reduce((sum, { alternatives }) => sum + Math.max(0, ...alternatives.map(({ weight }) => weight)), 0) /
   words.length;
 

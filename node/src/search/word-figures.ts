@@ -15,6 +15,7 @@ export const wordFigures = {
   leftOut: fewerWordsFigures,
   limits: {
     fartherRadii: searchRoomLimits.fartherRadii,
+    prefixCharactersMin: searchRoomLimits.prefixCharactersMin,
     eventHoursWithoutEnd: searchRoomLimits.eventHoursWithoutEnd,
     eventHoursOfOneDay: searchRoomLimits.eventHoursOfOneDay,
   },

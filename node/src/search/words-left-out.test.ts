@@ -162,4 +162,19 @@ describe('suggestions', () => {
     expect(kinds).toContain('fahrradgeschäft');
     expect((await textsFor('f')).slice(0, 3).every((text) => text.startsWith('fiets'))).toBe(true);
   });
+
+  it('name what can be had, things before what is only mentioned, and go on behind a question', async () => {
+    await using town = createTestTown();
+    await putTown(town);
+    await town.put(product(book, 'Fotolijst rood', { description: 'Komt met koffer en brilletje' }));
+    await town.ask({ q: 'fietspomp' });
+    const suggested = async (typed: string) => (await town.search.suggest(typed, 20)).suggestions;
+    const names = (await suggested('fietspomp')).filter(({ type }) => type === 'product').map(({ text }) => text);
+    // The large one is sold out.
+    expect(names).toEqual(['Fietspomp klein']);
+    expect((await suggested('ko')).map(({ text }) => text)).toEqual(['koffer', 'komt']);
+    expect((await suggested('waar koop ik fietsp')).map(({ text }) => text)).toEqual(['waar koop ik fietspomp']);
+    // Nothing red is a lamp: in a search the colour would go.
+    expect((await suggested('rode f')).map(({ text }) => text)).toEqual(['rode fotolijst', 'rode fietspomp']);
+  });
 });

@@ -190,6 +190,10 @@ export const searchAnswerSchema = z.object({
       .describe(
         'Words of `q` that the results were not looked for by: nothing has all of them, what has them is sold out, shut, too dear or too far away, or they name a day',
       ),
+    place: z
+      .string()
+      .optional()
+      .describe('Words of `q` that name a place here: the results are what that place has of the others'),
     open: z.literal('now').optional().describe('Where `q` itself asks for what is open now'),
   }),
   where: z

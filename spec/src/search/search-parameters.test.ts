@@ -18,7 +18,16 @@ describe('a search', () => {
     ['lat', '-90', '-90.1', 'is below -90'],
     ['lon', '180', '180.1', 'is above 180'],
     ['lon', '-180', '-180.1', 'is below -180'],
-    ['lat', '1.123456789012345', '1.1234567890123456', 'is not a number such as 52.37'],
+    [
+      'lat',
+      `1.${'1'.repeat(searchLimits.coordinateDecimalsMax)}`,
+      `1.${'1'.repeat(searchLimits.coordinateDecimalsMax + 1)}`,
+      'is not a number such as 52.37',
+    ],
+    ['lon', '5e-999', '5e-1000', 'is not a number such as 52.37'],
+    ['open', '2000-01-01T00:00:00Z', '1999-12-31T23:59:59.999Z', 'is outside the years 2000 to 2099'],
+    ['open', '2099-12-31T23:59:59.999Z', '2100-01-01T00:00:00Z', 'is outside the years 2000 to 2099'],
+    ['open', '2100-01-01T00:59:59+01:00', '2100-01-01T01:00:00+01:00', 'is outside the years 2000 to 2099'],
     ['priceMax', '999999999999.9999', '1000000000000', 'is not a price such as 12.95'],
     [
       'q',
@@ -40,6 +49,25 @@ describe('a search', () => {
   ])('takes %s at its limit, and says what is wrong with one past it', (name, atLimit, past, message) => {
     expect(wrong({ [name]: atLimit })).toEqual([]);
     expect(wrong({ [name]: past })).toEqual([message]);
+  });
+
+  it.each([
+    ['3.7303000000000002', 3.7303],
+    ['5.0E-4', 0.0005],
+    ['5e-7', 5e-7],
+    ['-0.0000012345678901234567', -0.0000012345678901234567],
+  ])('takes the coordinate %s, as languages write numbers', (lon, value) => {
+    expect(searchParametersSchema.parse({ lat: '0', lon })).toEqual({ lat: 0, lon: value });
+  });
+
+  it.each(['5e1', '5e', '5e-', '1e+2', '.5', '5.', '+5', '0x5', ''])('takes no coordinate %j', (lat) => {
+    expect(wrong({ lat })).toEqual(['is not a number such as 52.37']);
+  });
+
+  it('needs a letter or a digit to look for', () => {
+    for (const q of ['a', '5', 'é', '家', '- 5 -']) expect([q, wrong({ q })]).toEqual([q, []]);
+    for (const q of [' ', '---', '\u0000', '\ud800', '\u202e', '\u0301', '🚲'])
+      expect([q, wrong({ q })]).toEqual([q, ['has no words']]);
   });
 });
 

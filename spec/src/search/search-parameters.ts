@@ -10,6 +10,11 @@ export const searchLimits = {
   resultsMax: 50,
   suggestionsMax: 20,
   cursorCharactersMax: 3_000,
+  /** Decimals of a coordinate: more than any shortest text of a number has. */
+  coordinateDecimalsMax: 25,
+  /** Years in UTC that may be asked about: outside, calendars and time zones say little. */
+  openYearMin: 2000,
+  openYearMax: 2099,
 } as const;
 
 /** What a search takes when nothing is said. */
@@ -19,10 +24,14 @@ export const searchDefaults = { radiusMetres: 10_000, limit: 10, suggestions: 8 
 export const searchTypes = ['product', 'place', 'service', 'event', 'parcel-point'] as const;
 export type SearchType = (typeof searchTypes)[number];
 
-const decimalNumber = (min: number, max: number) =>
+/** What languages write of a number near nothing (`5e-7`, `5.0E-4`) is taken too. */
+const coordinateText = new RegExp(
+  String.raw`^-?\d{1,9}(\.\d{1,${searchLimits.coordinateDecimalsMax}})?([eE]-\d{1,3})?$`,
+);
+const coordinate = (min: number, max: number) =>
   z
     .string()
-    .regex(/^-?\d{1,9}(\.\d{1,15})?$/, 'is not a number such as 52.37')
+    .regex(coordinateText, 'is not a number such as 52.37')
     .transform(Number)
     .pipe(z.number().min(min, `is below ${min}`).max(max, `is above ${max}`));
 const wholeNumber = (min: number, max: number) =>
@@ -34,8 +43,13 @@ const wholeNumber = (min: number, max: number) =>
 const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, `is none of ${values.join(', ')}`);
 const notAnInstant =
   'is neither `now` nor a time with its offset, such as 2026-03-02T18:00:00Z or 2026-03-02T18:00:00%2B01:00 (in an address, + is written as %2B)';
+const isInstantAskable = (open: string): boolean => {
+  const year = open === 'now' ? searchLimits.openYearMin : new Date(open).getUTCFullYear();
+  return year >= searchLimits.openYearMin && year <= searchLimits.openYearMax;
+};
 /** A word is a run of letters and digits. */
 const word = /[\p{L}\p{M}\p{N}]+/gu;
+const letterOrDigit = /[\p{L}\p{N}]/u;
 const words = (charactersMax: number) =>
   z.string().min(1, 'is empty').max(charactersMax, `is longer than ${charactersMax} characters`);
 
@@ -45,22 +59,27 @@ const words = (charactersMax: number) =>
  */
 export const searchParametersSchema = z.strictObject({
   q: words(searchLimits.queryCharactersMax)
+    // No pattern: most languages that clients are generated in do not know classes of letters in one.
+    .refine((text) => letterOrDigit.test(text), 'has no words')
     .refine(
       (text) => (text.match(word)?.length ?? 0) <= searchLimits.queryWordsMax,
       `has more than ${searchLimits.queryWordsMax} words`,
     )
     .optional()
-    .describe(`At most ${searchLimits.queryWordsMax} words, or a barcode`),
-  lat: decimalNumber(-90, 90).optional().describe('Degrees north, WGS84; with `lon`'),
-  lon: decimalNumber(-180, 180).optional().describe('Degrees east, WGS84; with `lat`'),
+    .describe(`At most ${searchLimits.queryWordsMax} words, or a barcode; at least one letter or digit`),
+  lat: coordinate(-90, 90).optional().describe('Degrees north, WGS84; with `lon`'),
+  lon: coordinate(-180, 180).optional().describe('Degrees east, WGS84; with `lat`'),
   radius: wholeNumber(searchLimits.radiusMetresMin, searchLimits.radiusMetresMax)
     .optional()
     .describe('Metres around the point; inclusive'),
   near: words(100).optional().describe('A postcode or a town, instead of `lat` and `lon`'),
   open: z
     .union([z.literal('now'), z.iso.datetime({ offset: true, error: notAnInstant })], notAnInstant)
+    .refine(isInstantAskable, `is outside the years ${searchLimits.openYearMin} to ${searchLimits.openYearMax}`)
     .optional()
-    .describe('`now`, or an instant with an offset: only what is open then; unknown hours stay, and say so'),
+    .describe(
+      `\`now\`, or an instant with an offset in the years ${searchLimits.openYearMin} to ${searchLimits.openYearMax} (UTC): only what is open then; unknown hours stay, and say so`,
+    ),
   availability: oneOf(['in-stock', 'orderable', 'any'])
     .optional()
     .describe('`in-stock`: there now; `orderable`: or to be had later; `any`: also what has run out'),

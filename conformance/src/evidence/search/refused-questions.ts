@@ -68,6 +68,9 @@ export const planRefusals = (): readonly Planned[] => [
     explain: 'yes',
   }),
   { pairs: [...base, ['open', '2026-03-10T12:00:00']], wrong: ['open'] },
+  { pairs: [...base, ['open', '1999-12-31T23:59:59Z']], wrong: ['open'] },
+  { pairs: [...base, ['open', '2100-01-01T00:00:00Z']], wrong: ['open'] },
+  { pairs: [['q', '---']], wrong: ['q'] },
   { pairs: [...base, ['gtin', '123456789']], wrong: ['gtin'] },
   { pairs: [...base, ['limit', '51']], wrong: ['limit'] },
   { pairs: [...base, ['limit', '0']], wrong: ['limit'] },
@@ -90,6 +93,9 @@ export const planRefusals = (): readonly Planned[] => [
     pairs: [...base, ['lat', '-90'], ['lon', '-180'], ['radius', '50'], ['limit', '1'], ['priceMax', '0']],
     wrong: [],
   },
+  { pairs: [...base, ['open', '2000-01-01T00:00:00Z']], wrong: [] },
+  { pairs: [...base, ['open', '2099-12-31T23:59:59Z']], wrong: [] },
+  { pairs: [...base, ['lat', '52.4200000000000017'], ['lon', '5.0E-4']], wrong: [] },
   {
     pairs: [
       ['q', 'b'],

@@ -1,8 +1,11 @@
-import { type JudgedQuery, events, places } from '../judged-query.ts';
-import { concerts, museum } from '../shops.ts';
+import { type JudgedQuery, events, places, products } from '../judged-query.ts';
+import { concerts, museum, market } from '../shops.ts';
 
 const yearEnd = events('theater-de-sluis.oudejaarsconference-2026-12-30');
 const theatre = places('theater-de-sluis');
+
+const iceCream = places('ijssalon-de-sneeuwuil');
+const iceExhibition = events('museum-de-turfschuur.tentoonstelling-2026-12-05');
 
 /** What is on. */
 export const agenda: readonly JudgedQuery[] = [
@@ -35,4 +38,35 @@ export const agenda: readonly JudgedQuery[] = [
     may: [yearEnd, events('weekmarkt.wintermarkt-2026-12-17')],
   },
   { q: 'vrijmarkt', must: [events('weekmarkt.koningsmarkt-2027-04-27')], may: [places('weekmarkt')] },
+  // Behind the colon stands what it is about: it is no ice.
+  {
+    q: 'ijs',
+    must: [iceCream],
+    may: [events('ijssalon-de-sneeuwuil.smaak-2027-07-10'), iceExhibition],
+    first: [iceCream],
+  },
+  {
+    q: 'ice cream',
+    must: [iceCream],
+    may: [events('ijssalon-de-sneeuwuil.smaak-2027-07-10'), iceExhibition],
+    first: [iceCream],
+  },
+  { q: 'ijs op de vaart', must: [iceExhibition], first: [iceExhibition] },
+  {
+    q: 'grafiek van het lage land',
+    must: [events('galerie-het-witte-vlak.opening-2027-03-05')],
+    may: [places('galerie-het-witte-vlak')],
+  },
+  {
+    q: 'broodrooster',
+    must: [events('reparatiecafe-waterveen.reparatieochtend-2027-02-13')],
+    may: [places('elektro-de-stekker')],
+  },
+  { q: 'christmas market', must: [events('weekmarkt.wintermarkt-2026-12-17')], may: [market] },
+  { q: 'kerstmarkt', must: [events('weekmarkt.wintermarkt-2026-12-17')], may: [market] },
+  { q: 'Weihnachtsmarkt', must: [events('weekmarkt.wintermarkt-2026-12-17')], may: [market] },
+  // Nothing is looked for, and nothing comes that has the words by chance.
+  { q: 'wat is er te doen dit weekend', must: [], never: [places('wasserette-de-trommel')] },
+  { q: 'wat te doen vandaag', must: [], never: [places('wasserette-de-trommel')] },
+  { q: 'things to do this weekend', must: [] },
 ];

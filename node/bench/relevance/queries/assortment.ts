@@ -10,7 +10,18 @@ import {
   petShop,
   secondHandShop,
   sportsShop,
+  electronicsShop,
+  supermarket,
+  allBooks,
+  bookshop,
 } from '../shops.ts';
+
+const butcher = places('slagerij-de-vette-os');
+const fishmonger = places('vishandel-de-bun');
+const greengrocer = places('groentewinkel-de-kruisbes');
+const iceCream = places('ijssalon-de-sneeuwuil');
+const phoneHelp = places('telefoonhulp-waterveen');
+const phoneServices = services('telefoonhulp-waterveen.scherm', 'telefoonhulp-waterveen.batterij-telefoon');
 
 /** What nobody lists: shops say that they carry it, or one knows by what they are. */
 export const assortment: readonly JudgedQuery[] = [
@@ -76,4 +87,23 @@ export const assortment: readonly JudgedQuery[] = [
     may: [bakeries, places('koffiehuis-de-bonenmolen'), products(/bakt een taart/)],
     first: [bakeries, places('koffiehuis-de-bonenmolen'), products(/^(appel)?taart|vlaai/i)],
   },
+  // What such shops have as a rule: a text that mentions it is no answer.
+  { q: 'kip', must: [butcher], may: [supermarket], never: [products(/brokken/)] },
+  { q: 'gehakt', must: [butcher], may: [supermarket] },
+  { q: 'kippenbouten', must: [], may: [butcher], never: [products(/brokken/)] },
+  { q: 'zalm', must: [fishmonger], may: [supermarket, market], never: [products(/brokken/)] },
+  { q: 'garnalen', must: [fishmonger], may: [supermarket, market] },
+  { q: 'bananen', must: [greengrocer], may: [supermarket, market] },
+  { q: 'eieren', must: [supermarket], may: [market, greengrocer], never: [iceCream], first: [supermarket] },
+  { q: 'ei', must: [supermarket], may: [market, greengrocer], never: [iceCream], first: [supermarket] },
+  { q: 'vaatwasser', must: [electronicsShop] },
+  { q: 'prentenboek', must: [bookshop], may: [library, allBooks, products(/boekje/i)] },
+  { q: 'stripboeken', must: [bookshop], may: [library, allBooks, products(/boekje/i)] },
+  {
+    q: 'telefoon',
+    must: [phoneHelp],
+    may: [phoneServices, products(/telefoonhoesje/i), electronicsShop],
+    never: [products(/koptelefoon/i)],
+  },
+  { q: 'smartphones', must: [phoneHelp], may: [phoneServices, electronicsShop], never: [products(/koptelefoon/i)] },
 ];

@@ -1,4 +1,4 @@
-import { type JudgedQuery, places, products } from '../judged-query.ts';
+import { type JudgedQuery, places, products, services } from '../judged-query.ts';
 import {
   bicyclePumps,
   bicycleShops,
@@ -20,6 +20,9 @@ const bicycleLocks = products(/\b(ketting|ring|vouw)slot\b/i);
 const locks = products(/\b(ketting|ring|vouw|cilinder|hang)slot\b/i);
 const tyres = products(/\b(buiten|binnen)band\b/i);
 const teeShirts = products(/\bT-shirt\b/i);
+
+const saddles = products(/\bzadel (dames|heren|leer)/i);
+const chains = products(/\bketting (1\/2|\d+ versnellingen)/i);
 
 /** Dutch compounds: whole, split as people write them, joined where the shop splits them, and by their last part alone. */
 export const compounds: readonly JudgedQuery[] = [
@@ -70,4 +73,12 @@ export const compounds: readonly JudgedQuery[] = [
   { q: 'elektrische fietsen', must: [products(/\belektrische fiets\b/i)], may: [bicycleShops] },
   { q: 'e-bike', must: [products(/\belektrische fiets\b/i)], may: [bicycleShops] },
   { q: 'fiets lamp', must: [products(/\b(koplamp|achterlicht)\b/i)], may: [bicycleShops] },
+  { q: 'fietszadel', must: [saddles], may: [bicycleShops] },
+  { q: 'fiets zadel', must: [saddles], may: [bicycleShops] },
+  { q: 'fietszadels', must: [saddles], may: [bicycleShops] },
+  { q: 'fietsketting', must: [chains], may: [bicycleShops, products(/kettingkast|kettingolie/i)] },
+  { q: 'fietspedalen', must: [products(/\bpedalen\b/i)], may: [bicycleShops] },
+  { q: 'fiets kinderzitje', must: [products(/\bkinderzitje\b/i)], may: [bicycleShops] },
+  { q: 'bike saddle', must: [saddles], may: [bicycleShops] },
+  { q: 'kunststof', must: [products(/\bkunststof\b/i)], may: [services('sleutelpost-brugstraat.graveren')] },
 ];

@@ -84,4 +84,15 @@ export const describingWords: readonly JudgedQuery[] = [
   { q: 'blauw skateboard', must: [] },
   { q: 'skateboard voor kinderen', must: [] },
   { q: 'red umbrella', must: [] },
+  {
+    q: 'douchegel zonder parfum',
+    must: [products(/douchegel zonder parfum/i)],
+    first: [products(/douchegel zonder parfum/i)],
+  },
+  {
+    q: 'keelpastilles zonder suiker',
+    must: [products(/keelpastilles zonder suiker/i)],
+    first: [products(/keelpastilles zonder suiker/i)],
+  },
+  { q: 'babydoekjes zonder parfum', must: [products(/babydoekjes/i)], may: [drugstores] },
 ];

@@ -7,8 +7,10 @@ import { compounds } from './compounds.ts';
 import { describingWords } from './describing-words.ts';
 import { categories, filters } from './filters.ts';
 import { languages } from './languages.ts';
+import { meant } from './meant.ts';
 import { nothing } from './nothing.ts';
 import { parcels } from './parcels.ts';
+import { placeAndProduct } from './place-and-product.ts';
 import { placeKinds } from './place-kinds.ts';
 import { questions } from './questions.ts';
 import { serviceQueries } from './services.ts';
@@ -36,6 +38,8 @@ export const judgedQueries: Readonly<Record<string, readonly JudgedQuery[]>> = {
   parcels,
   assortment,
   questions,
+  'place and product': placeAndProduct,
+  meant,
   filters,
   categories,
   nothing,

@@ -16,6 +16,10 @@ import {
   shoeShop,
   supermarket,
   toyShop,
+  hardwareStore,
+  allParcelPoints,
+  delicatessen,
+  sportsShop,
 } from '../shops.ts';
 
 const pharmacy = places('apotheek-de-vijzel');
@@ -83,4 +87,37 @@ export const languages: readonly JudgedQuery[] = [
   { q: 'fromagerie', must: [places('kaashandel-de-wrongel')] },
   { q: 'musée', must: [museum] },
   { q: 'coiffeur', must: [hairdresser], may: [cuts] },
+  {
+    q: 'lock',
+    must: [products(/\b(ketting|ring|vouw|hang|cilinder)slot\b/i)],
+    may: [hardwareStore, bicycleShops],
+    never: [allParcelPoints],
+  },
+  {
+    q: 'coffee',
+    must: [products(/\bkoffie\b/i), places('koffiehuis-de-bonenmolen')],
+    may: [delicatessen, supermarket, places('cafe-de-sluiswachter')],
+    never: [products(/turnschoen/i)],
+  },
+  {
+    q: 'Kaffee',
+    must: [products(/\bkoffie\b/i)],
+    may: [delicatessen, supermarket, places('koffiehuis-de-bonenmolen', 'cafe-de-sluiswachter')],
+    never: [products(/turnschoen/i)],
+  },
+  { q: 'maillot', must: [], may: [clothesShop, sportsShop], never: [products(/shirt/i)] },
+  { q: 'cartridge', must: [products(/printerinkt/i)], may: [electronicsShop, places('computerhoek-de-muis')] },
+  { q: 'ink cartridge', must: [products(/printerinkt/i)], may: [electronicsShop, places('computerhoek-de-muis')] },
+  {
+    q: 'puzzle 1000 pieces',
+    must: [products(/puzzel.*1000 stukjes/i)],
+    may: [toyShop, products(/legpuzzel/i)],
+    first: [products(/1000 stukjes/)],
+  },
+  {
+    q: 'Puzzle 500 Teile',
+    must: [products(/puzzel.*\b500 stukjes/i)],
+    may: [toyShop, products(/legpuzzel/i)],
+    first: [products(/\b500 stukjes/)],
+  },
 ];

@@ -51,4 +51,5 @@ export const parcels: readonly JudgedQuery[] = [
     must: [lockers, parcelPoints('tankstation-veenweg')],
     never: [parcelPoints('postpunt-stationsweg', 'supermarkt-de-korf.balie')],
   },
+  { q: 'pakketje inleveren', must: [allParcelPoints], may: [parcelPlaces] },
 ];

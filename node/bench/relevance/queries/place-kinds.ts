@@ -36,6 +36,11 @@ const museumEvents = events(
   'museum-de-turfschuur.museumnacht-2027-11-06',
 );
 
+const restaurant = places('restaurant-het-rietland');
+const eateries = [
+  places('cafe-de-sluiswachter', 'snackbar-de-gouden-punt', 'koffiehuis-de-bonenmolen', 'hotel-de-veerman'),
+];
+
 /** Kinds of shop, as people call them. */
 export const placeKinds: readonly JudgedQuery[] = [
   { q: 'drogist', must: [drugstores], may: [supermarket, departmentStore] },
@@ -152,4 +157,7 @@ export const placeKinds: readonly JudgedQuery[] = [
   },
   { q: 'koffie', with: { kind: 'café' }, must: [coffeeHouse, cafe] },
   { with: { kind: 'shop=cheese', type: 'place' }, must: [cheeseShop] },
+  { q: 'uit eten', must: [restaurant], may: eateries, never: [products(/augurken/i)] },
+  { q: 'uit eten gaan', must: [restaurant], may: eateries, never: [products(/augurken/i)] },
+  { q: 'ergens uit eten vanavond', must: [restaurant], may: eateries, never: [products(/augurken/i)] },
 ];

@@ -1,5 +1,5 @@
-import { type JudgedQuery, places, products, services } from '../judged-query.ts';
-import { bicycleShops, clothesShop } from '../shops.ts';
+import { type JudgedQuery, places, products, services, productsWith } from '../judged-query.ts';
+import { bicycleShops, clothesShop, library, secondHandShop } from '../shops.ts';
 
 const puncture = services('rijwielhuis-zadelberg.lekke-band');
 const bicycleRepair = services('fietsenmakerij-de-ketting.fietsreparatie');
@@ -10,6 +10,18 @@ const keyShop = places('sleutelpost-brugstraat');
 const tailor = places('kleermakerij-de-naald');
 const photo = services('fotostudio-het-vogeltje.pasfoto');
 const photoShop = places('fotostudio-het-vogeltje');
+
+const phoneHelp = places('telefoonhulp-waterveen');
+const apparatus = services('reparatiecafe-waterveen.apparaat');
+const phoneServices = [
+  services('telefoonhulp-waterveen.scherm', 'telefoonhulp-waterveen.batterij-telefoon'),
+  repairCafe,
+  apparatus,
+];
+const optician = places('optiek-de-heldere-blik');
+const passport = services('gemeentehuis-waterveen.paspoort');
+const townHall = places('gemeentehuis-waterveen');
+const recycling = places('milieustraat-waterveen');
 
 /** Having something done. */
 export const serviceQueries: readonly JudgedQuery[] = [
@@ -80,4 +92,36 @@ export const serviceQueries: readonly JudgedQuery[] = [
     must: [tailor, repairCafe],
     may: [clothesShop, services('kleermakerij-de-naald.rits', 'kleermakerij-de-naald.broek-inkorten')],
   },
+  { q: 'telefoon kapot', must: [phoneHelp], may: phoneServices, never: [products(/koptelefoon/i)] },
+  { q: 'phone repair', must: [phoneHelp], may: phoneServices },
+  { q: 'telefoon laten maken', must: [phoneHelp], may: phoneServices, never: [products(/koptelefoon/i)] },
+  { q: 'fiets laten maken', must: [bicycleRepair], may: [bicycleShops, puncture, upkeep, repairCafe, apparatus] },
+  {
+    q: 'fix my bike',
+    must: [bicycleRepair],
+    may: [bicycleShops, puncture, upkeep, repairCafe, apparatus],
+    never: [productsWith({ category: /^1026$/ })],
+  },
+  { q: 'pasfoto laten maken', must: [photo], may: [photoShop] },
+  {
+    q: 'bril laten maken',
+    must: [optician],
+    may: [products(/leesbril/i), services('optiek-de-heldere-blik.oogmeting')],
+  },
+  {
+    q: 'broek laten maken',
+    must: [tailor],
+    may: [services('kleermakerij-de-naald.broek-inkorten', 'kleermakerij-de-naald.rits'), repairCafe],
+  },
+  { q: 'schoenen laten maken', must: [keyShop], may: [services('sleutelpost-brugstraat.hakken')] },
+  { q: 'paspoort verlengen', must: [passport], may: [townHall, photo] },
+  { q: 'paspoort vernieuwen', must: [passport], may: [townHall, photo] },
+  { q: 'rijbewijs vernieuwen', must: [services('gemeentehuis-waterveen.rijbewijs')], may: [townHall, photo] },
+  { q: 'renew passport', must: [passport], may: [townHall, photo] },
+  { q: 'Reisepass', must: [passport], may: [townHall, photo, photoShop] },
+  { q: 'vuilnis', must: [recycling], never: [products(/speelgoed/i)] },
+  { q: 'oude televisie inleveren', must: [recycling], may: [secondHandShop], never: [products(/televisie/i)] },
+  { q: 'lege batterijen inleveren', must: [recycling], never: [products(/batterijen/i)] },
+  { q: 'oud papier', must: [recycling], never: [products(/papier/i)] },
+  { q: 'boek inleveren', must: [library], may: [recycling, secondHandShop], first: [library] },
 ];

@@ -1,4 +1,19 @@
-import { type JudgedQuery, products } from '../judged-query.ts';
+import { type JudgedQuery, products, places, services } from '../judged-query.ts';
+import {
+  bicyclePumps,
+  bicycleShops,
+  cheeseShop,
+  delicatessen,
+  departmentStore,
+  hardwareStore,
+  kitchenShop,
+  market,
+  paintShop,
+  supermarket,
+} from '../shops.ts';
+
+const wineShop = places('wijnhandel-de-kurk');
+const coffeePlaces = places('koffiehuis-de-bonenmolen', 'cafe-de-sluiswachter');
 
 /** A size, a number, a colour or a kind with the thing: the others are not what was asked. */
 export const sizes: readonly JudgedQuery[] = [
@@ -28,4 +43,32 @@ export const sizes: readonly JudgedQuery[] = [
   { q: 'oude kaas', must: [products(/\boude kaas\b/i)] },
   { q: 'legpuzzel 1000 stukjes', must: [products(/\blegpuzzel .*1000 stukjes\b/i)] },
   { q: 'leesbril +2', must: [products(/\bleesbril \+2,0/i)], may: [products(/\bleesbril\b/i)] },
+  // What holds it, or how much it may cost: not what it is.
+  { q: 'fles wijn', must: [wineShop], may: [products(/azijn wijn/i)] },
+  { q: 'bottle of wine', must: [wineShop], may: [products(/azijn wijn/i)] },
+  { q: 'Flasche Wein', must: [wineShop], may: [products(/azijn wijn/i)] },
+  { q: 'pak koffie', must: [products(/\bkoffie\b/i)], may: [delicatessen, supermarket, coffeePlaces] },
+  {
+    q: 'kilo kaas',
+    must: [products(/kaas\b/i, { soldAt: ['kaashandel-de-wrongel'] })],
+    may: [cheeseShop, market, products(/: kaas|van kaas/)],
+  },
+  {
+    q: 'blik verf',
+    must: [products(/\b(muur|buiten|grond|vinger|haar)verf\b/i)],
+    may: [
+      paintShop,
+      hardwareStore,
+      products(/\b(lak|tuinbeits)\b/i),
+      services('verfwinkel-kwast-en-kleur.verf-mengen'),
+    ],
+  },
+  { q: 'pot jam', must: [products(/\bjam\b/i)], may: [delicatessen] },
+  { q: 'krat bier', must: [products(/\bbier\b/i)], may: [wineShop, supermarket, delicatessen] },
+  { q: 'fietspomp onder 20 euro', must: [bicyclePumps], may: [bicycleShops, departmentStore] },
+  { q: 'fietspomp onder de 20 euro', must: [bicyclePumps], may: [bicycleShops, departmentStore] },
+  { q: 'koekenpan tot 25 euro', must: [products(/\bkoekenpan\b/i)], may: [kitchenShop, departmentStore] },
+  { q: 'frying pan under 30 euros', must: [products(/\bkoekenpan\b/i)], may: [kitchenShop, departmentStore] },
+  // What holds nothing here is what is looked for.
+  { q: 'stroopwafels blik', must: [products(/stroopwafels blik/i)], first: [products(/stroopwafels blik/i)] },
 ];

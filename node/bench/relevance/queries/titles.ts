@@ -1,4 +1,5 @@
 import { type JudgedQuery, events, products } from '../judged-query.ts';
+import { bookshop, library } from '../shops.ts';
 
 /** Books and games by their titles, and books by who wrote them. */
 export const titles: readonly JudgedQuery[] = [
@@ -23,4 +24,20 @@ export const titles: readonly JudgedQuery[] = [
   { q: 'handelaren van de ijssel', must: [products(/Handelaren van de IJssel/)] },
   { q: 'kwartet', must: [products(/\bKwartet\b/)] },
   { q: 'sleutel van de sluiswachter', must: [products(/^Sleutel van de sluiswachter/)] },
+  // What bears a title is a book, though no title says so.
+  { q: 'boek moord', must: [products(/^Moord /)], may: [bookshop, library] },
+  { q: 'books moord', must: [products(/^Moord /)], may: [bookshop, library] },
+  { q: 'boeken van Sluiswaard', must: [products(/ Sluiswaard$/)], may: [bookshop, library] },
+  {
+    q: 'boek van Jorrit Veenbes',
+    must: [products(/ Jorrit Veenbes$/)],
+    may: [bookshop, library, products(/ Veenbes$/)],
+  },
+  {
+    q: 'boek over fietsen',
+    must: [products(/^Fietsen /)],
+    may: [bookshop, library],
+    first: [products(/^Fietsen /)],
+  },
+  { q: 'livre Achterhoek', must: [products(/Achterhoek –/)], may: [bookshop, library] },
 ];

@@ -15,6 +15,8 @@ const silentFilm = events('filmhuis-de-spoel.stomme-film-2027-02-19');
 const pharmacy = places('apotheek-de-vijzel');
 const shot = services('apotheek-de-vijzel.prik');
 
+const breads = products(/brood\b/i, { notName: /(boek|Eenvoudig)/ });
+
 /** A thing or a place, and when: a day says nothing of what is looked for, `open nu` asks for what is open. */
 export const whenWords: readonly JudgedQuery[] = [
   { q: 'drogist open nu', must: [drugstores], may: [supermarket, departmentStore] },
@@ -30,4 +32,10 @@ export const whenWords: readonly JudgedQuery[] = [
   { q: 'bakery open on sunday', must: [bakeries] },
   { q: 'Apotheke jetzt geöffnet', must: [pharmacy], may: [shot, drugstores] },
   { q: 'boulangerie ouverte dimanche', must: [bakeries] },
+  { q: 'waar kan ik nu nog brood kopen', must: [breads], may: [bakeries, products(/brood –/), products(/broodje/i)] },
+  { q: 'nu brood', must: [breads], may: [bakeries, products(/brood –/), products(/broodje/i)] },
+  { q: 'brood nu', must: [breads], may: [bakeries, products(/brood –/), products(/broodje/i)] },
+  { q: 'welke drogist is nu nog open', must: [drugstores], may: [supermarket, departmentStore] },
+  { q: 'nu een fietspomp', must: [bicyclePumps], may: [bicycleShops, departmentStore] },
+  { q: 'hamer nu nodig', must: [products(/\b(klauw)?hamer\b/i)], may: [places('ijzerhandel-spijkerman')] },
 ];

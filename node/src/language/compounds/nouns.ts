@@ -25,7 +25,7 @@ const nouns = `
   hoesje reiniger verfrisser verwarmer verwarming versnelling koeler klopper pers trap stopcontact dispenser wisser sproeier strooier verdelger boiler rooster tondeuse plug bit bout moersleutel
   leesboek avondjurk ondergoed beddengoed badpak bikini legging panty hemdje babypop knuffel beer lego blokken auto trein baan puzzel verhaal roman gids atlas woordenboek agenda album envelop postzegel plakband nietmachine perforator rekenmachine
   creme gel lotion masker olie spoeling conditioner verf stift poeder mascara zeep tandpasta borstel floss zalf hoest druppel siroop tablet capsule vitamine
-  speculaas vaccinatie vest knoop beslag kozijn verhuizing nieuwjaar voorstelling cursus keuring controle kraam
+  mest hert speculaas vaccinatie vest knoop beslag kozijn verhuizing nieuwjaar voorstelling cursus keuring controle kraam
   worst pate kroket gehakt filet biefstuk karbonade zalm tonijn haring makreel mossel kabeljauw
   yoghurt kwark vla roomijs eieren mayonaise ketchup mosterd azijn macaroni spaghetti noedel couscous linzen erwt spinazie andijvie broccoli bloemkool komkommer aardappel friet chips nootje rozijn dadel vijg mango banaan sinaasappel mandarijn aardbei framboos braam bes perzik meloen`;
 
@@ -43,7 +43,7 @@ const wholes = `handschoen paddenstoel aardappel sinaasappel oorbel pannenkoek t
   rolgordijn wastafel pantoffel boerenkool knoflook ijsberg citroengras zakdoek theelicht schoorsteen hoofdstad postcode strippenkaart muismat toetsenbord broodje frambozen
   stopcontact vogelverschrikker paardenbloem zeepaard kapstok waterpas wasbeer appelflap postzegel tijdschrift bouwmarkt boerderij waterkoker stofzuiger badkamer
   kattebel hartenjager duimstok warenhuis bedrijf gereedschap boodschap bakker bakkerij winkelier kanarie bandrecorder oorring eiland tapijt restaurant reparatie partij kompas bestand paspoort volwassen kantoor
-  balpen spatbord markering uitvoering thermometer workshop`;
+  koptelefoon hoofdtelefoon kunststof balpen spatbord markering uitvoering thermometer workshop`;
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

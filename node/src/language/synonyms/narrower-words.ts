@@ -6,5 +6,7 @@ export const narrowerWords: readonly string[] = [
   'pijnstiller: paracetamol, aspirine, ibuprofen',
   'fietslamp: koplamp, voorlicht, achterlicht',
   'snoep: drop, kauwgom, lolly, winegum',
+  'telefoon: smartphone',
+  'maken: reparatie',
   'frisdrank: cola, sinas, limonade',
 ];

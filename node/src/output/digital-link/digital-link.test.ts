@@ -115,6 +115,23 @@ describe('a barcode as an address', () => {
     }
   });
 
+  it('leads to the product who asks for JSON-LD, which no search comes in', async () => {
+    const product = `${origin}/products/${gtin}`;
+    for (const accept of ['application/ld+json', 'application/ld+json, text/html;q=0.9, */*;q=0.1'])
+      expect(await redirect(`/01/${gtin}/10/LOT1?a=b`, { Accept: accept })).toEqual([307, `${product}?10=LOT1&a=b`]);
+    const followed = await node.get(`/products/${gtin}?10=LOT1&a=b`, { Accept: 'application/ld+json' });
+    expect([followed.status, followed.headers.get('Content-Type')]).toEqual([200, 'application/ld+json']);
+    // What only offers name has nothing but where it is sold.
+    expect(await redirect(`/01/${onlyOffered}`, { Accept: 'application/ld+json' })).toEqual([
+      307,
+      `${origin}/search?gtin=${onlyOffered}`,
+    ]);
+    for (const accept of ['text/html, application/ld+json;q=0.9', '*/*'])
+      expect(await redirect(`/01/${gtin}`, { Accept: accept })).toEqual([307, `${origin}/search?gtin=${gtin}`]);
+    const all = await node.get(`/01/${gtin}?linkType=linkset`, { Accept: 'application/ld+json' });
+    expect(all.headers.get('Content-Type')).toBe('application/linkset+json');
+  });
+
   it('lists its links to people who ask for all, and in the Link field to everyone', async () => {
     const page = await node.get(`/01/${gtin}?linkType=linkset`, html);
     expect(await page.text()).toContain(`href="${origin}/products/${gtin}"`);

@@ -29,6 +29,8 @@ export interface DigitalLinkParts {
 }
 
 const forms = [mediaTypes.html, mediaTypes.linkset, mediaTypes.json] as const;
+/** Of a product that is there: its document comes as JSON-LD, and no search does. */
+const formsOfProduct = [...forms, mediaTypes.jsonLd] as const;
 
 /** What stands behind the path and what behind the question mark, both as they came. */
 const partsOf = (url: string): { readonly path: string; readonly query: string } => {
@@ -115,12 +117,12 @@ export const mountDigitalLink = (
     const type = readLinkType(new URLSearchParams(query).get('linkType') ?? undefined);
     if (type === 'unknown')
       throw new Fault('not-found', 'This barcode has no link of that type; linkType=linkset lists all.');
-    const form = negotiate(context.req.header('Accept'), forms);
-    if (type !== undefined && type !== 'linkset') return redirect(context, links, type, asked);
-    if (type === 'linkset') return listLinks(context, links, form ?? mediaTypes.linkset);
-    return form === mediaTypes.linkset || form === mediaTypes.json
-      ? listLinks(context, links, form)
-      : redirect(context, links, 'defaultLink', asked);
+    const accept = context.req.header('Accept');
+    if (type === 'linkset') return listLinks(context, links, negotiate(accept, forms) ?? mediaTypes.linkset);
+    if (type !== undefined) return redirect(context, links, type, asked);
+    const form = negotiate(accept, known.product === undefined ? forms : formsOfProduct);
+    if (form === mediaTypes.linkset || form === mediaTypes.json) return listLinks(context, links, form);
+    return redirect(context, links, form === mediaTypes.jsonLd ? 'pip' : 'defaultLink', asked);
   });
 
   mountRead(app, settings, '/.well-known/gs1resolver', (context) => {

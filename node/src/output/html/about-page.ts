@@ -11,6 +11,12 @@ import { factList, linkTo, showLicence } from './parts.ts';
 const words = {
   nl: {
     title: 'Over deze site',
+    lead: 'Wat er te koop, te doen en te halen is in',
+    byWhom:
+      'Winkels en anderen die hier iets aanbieden geven zelf op wat zij hebben; bij elke winkel en elk product staat van wie de gegevens komen.',
+    promise:
+      'Niemand kan voor een plaats in de resultaten betalen. Deze site zet geen cookies en onthoudt niet wat u zoekt.',
+    ranking: 'Zo zoeken wij',
     area: 'Gebied',
     runBy: 'Beheerd door',
     contact: 'Contact',
@@ -27,6 +33,12 @@ const words = {
   },
   en: {
     title: 'About this site',
+    lead: 'What there is to buy, to do and to collect in',
+    byWhom:
+      'Shops and others who offer something here say themselves what they have; with each shop and each product stands whose data it is.',
+    promise:
+      'Nobody can pay for a place in the results. This site sets no cookies and does not remember what you search for.',
+    ranking: 'How we search',
     area: 'Area',
     runBy: 'Run by',
     contact: 'Contact',
@@ -77,7 +89,7 @@ const section = (heading: string, says: string, lines: readonly Html[]): Html =>
 const contactLink = (contact: string): Html =>
   /^[^\s@]+@[^\s@]+$/.test(contact) ? html`<a href="mailto:${contact}">${contact}</a>` : linkTo(contact, contact);
 
-/** Who runs the node, how to follow it, whom it follows, and which nodes follow it. */
+/** What the site shows and promises, who runs it, how to follow it, whom it follows, and which nodes follow it. */
 export const aboutPage = (
   { following, followers }: ShownNeighbours,
   settings: NodeSettings,
@@ -92,6 +104,8 @@ export const aboutPage = (
     title: say.title,
     path: '/about',
     body: html`<h1>${name}</h1>
+      <p class="lead">${say.lead} ${area}.</p>
+      <p>${say.byWhom} ${say.promise} ${linkTo('/ranking', say.ranking)}.</p>
       ${factList([
         [say.area, area],
         [say.runBy, operator.name],

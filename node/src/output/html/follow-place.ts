@@ -9,7 +9,7 @@ type Language = NodeSettings['language'];
 const words = {
   nl: {
     follow: 'Volg deze plek',
-    followNode: 'Volg dit knooppunt',
+    followNode: 'Volg deze site',
     why: 'Nieuws van hier in uw tijdlijn, op Mastodon en andere sociale netwerken van de Fediverse. Zoek daar naar deze naam:',
     account: 'Of vul uw eigen account in, dan brengen wij u erheen',
     hint: 'Zoals @naam@mastodon.example. Wij bewaren het niet.',
@@ -25,7 +25,7 @@ const words = {
   },
   en: {
     follow: 'Follow this place',
-    followNode: 'Follow this node',
+    followNode: 'Follow this site',
     why: 'News from here in your timeline, on Mastodon and other social networks of the Fediverse. Search there for this name:',
     account: 'Or fill in your own account, and we take you there',
     hint: 'Such as @name@mastodon.example. We do not keep it.',

@@ -6,7 +6,7 @@ import { readQuery } from '../../http/query.ts';
 import { pageLimits } from './limits.ts';
 import type { PageContext } from './page-context.ts';
 import { linkTo, linkToPlace, nextPage, showAddressLine } from './parts.ts';
-import { showAvailability, showPrice } from './offer-values.ts';
+import { showPrice, stockWords } from './offer-values.ts';
 import { parcelPointTitle } from './parcel-point-page.ts';
 import { showOfferedName, showProductName } from './product-name.ts';
 import { showMoment, showText } from './values.ts';
@@ -38,7 +38,7 @@ const lines: Readonly<Record<Kind, Line>> = {
     const product = await context.read.thing('Product', offer.itemOffered);
     const name = showOfferedName(offer, product, context);
     return html`${linkTo(offer.id, name)} ${context.say.at} ${await linkToPlace(context, offer.availableAtOrFrom)}:
-    ${showPrice(offer, context) ?? context.say.priceUnknown}, ${showAvailability(offer, context)}`;
+    ${showPrice(offer, context) ?? context.say.priceUnknown}, ${stockWords(offer, context.language)}`;
   }),
   Service: line(
     'Service',

@@ -2,7 +2,7 @@ import type { Offer } from '@openstraat/spec';
 import { html } from 'hono/html';
 import type { PageContent } from '../../http/page-layout.ts';
 import { printedBarcode } from './barcode.ts';
-import { showAvailability, showPrice, showSeen } from './offer-values.ts';
+import { showPrice, showSeen, stockWords } from './offer-values.ts';
 import type { PageContext } from './page-context.ts';
 import { factList, linkTo, linkToPlace, showSources } from './parts.ts';
 import { productTitle, showOfferedName } from './product-name.ts';
@@ -29,7 +29,7 @@ export const offerPage = async (offer: Offer, context: PageContext): Promise<Pag
         [say.barcode, offer.gtin === undefined ? undefined : printedBarcode(offer.gtin)],
         [say.code, offer.sku],
         [say.price, showPrice(offer, context) ?? say.priceUnknown],
-        [say.availability, showAvailability(offer, context)],
+        [say.availability, stockWords(offer, context.language)],
         [say.seen, await showSeen(offer, context)],
         [say.getIt, offer.fulfilment?.map(words).join(', ')],
         [say.readyWithin, offer.readyWithin === undefined ? undefined : formatDuration(offer.readyWithin, language)],

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../../http/html.ts';
 import type { Offer } from '@openstraat/spec';
-import { showAvailability, showPriceShortly, showSeenShortly } from './offer-values.ts';
+import { showPriceShortly, showSeenShortly, stockWords } from './offer-values.ts';
 import type { PageContext } from './page-context.ts';
 import { linkTo } from './parts.ts';
 
@@ -17,7 +17,7 @@ const offerRow = async ({ offer, subject }: OfferLine, context: PageContext): Pr
   return html`<tr role="row">
     <td role="cell" class="subject">${subject}</td>
     <td role="cell" class="price" data-label="${say.price}">${showPriceShortly(offer, context) ?? say.priceUnknown}</td>
-    <td role="cell" data-label="${say.availability}">${showAvailability(offer, context)}</td>
+    <td role="cell" data-label="${say.availability}">${stockWords(offer, context.language)}</td>
     <td role="cell" class="seen" data-label="${say.seen}">
       ${await showSeenShortly(offer, context)} ${linkTo(offer.id, say.details)}
     </td>

@@ -30,12 +30,13 @@ export const showPriceShortly = (offer: Offer, context: PageContext): Html | und
     }${saleThrough === undefined ? '' : html`<span class="nowrap">${say.until} ${showDayOf(saleThrough, language)}</span>`}`;
 };
 
-/** Availability in words, with the number where it is known. */
-export const showAvailability = (offer: Offer, context: PageContext): Html => {
-  const words = availabilityWords[offer.availability][context.language];
-  return typeof offer.stock === 'number'
-    ? html`${`${words} (${offer.stock}\u00a0${context.say.pieces})`}`
-    : html`${words}`;
+/** Availability in words, with the number where there is one to count. */
+export const stockWords = (
+  { availability, stock }: Pick<Offer, 'availability' | 'stock'>,
+  language: PageContext['language'],
+): string => {
+  const words = availabilityWords[availability][language];
+  return typeof stock === 'number' && stock > 0 ? `${words} (${stock})` : words;
 };
 
 const seenAt = async (offer: Offer, context: PageContext): Promise<string> => {

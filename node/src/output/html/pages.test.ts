@@ -40,7 +40,7 @@ describe('pages', () => {
       'Veldwind',
       'Fietsbel',
       '€ 12,95',
-      'op voorraad (4 stuks)',
+      'op voorraad (4)',
       'Onderhoudsbeurt',
       'Open dag',
       'Pakketpost : afhalen, terugsturen',
@@ -98,6 +98,30 @@ describe('pages', () => {
       expect(textOf(await pageOf(node, id))).toContain('€ 9,95 was € 12,95 t/m 31 mrt 2026');
   });
 
+  it('say how many there are only where there are any', async () => {
+    for (const [language, inStock] of [
+      ['nl', 'op\u00a0voorraad'],
+      ['en', 'in\u00a0stock'],
+    ] as const) {
+      const node = await exampleNode({ language });
+      for (const [stock, words] of [
+        [1, `${inStock} (1)`],
+        [0, inStock],
+      ] as const) {
+        await node.put({ ...exampleThings.offer, availability: 'InStock', stock });
+        for (const { id } of [exampleThings.offer, exampleThings.place, exampleThings.product]) {
+          const page = await pageOf(node, id);
+          expect([id, stock, page.includes(words), page.includes(`${inStock} (`)]).toEqual([
+            id,
+            stock,
+            true,
+            stock > 0,
+          ]);
+        }
+      }
+    }
+  });
+
   it('count in words, one and many, and group places that people look for together', async () => {
     const node = await exampleNode();
     await node.put({ ...exampleThings.place, id: '/places/bakker', name: 'Bol', placeKind: 'shop=bakery' });
@@ -115,16 +139,20 @@ describe('pages', () => {
     expect(textOf(await pageOf(await exampleNode({ language: 'en' }), '/'))).toContain('1 product location ');
   });
 
-  it('say languages in words, and leave out categories that are numbers', async () => {
+  it('say languages in words, and of categories the last step that is no number', async () => {
     const node = await exampleNode();
-    await node.put({ ...exampleThings.place, knowsLanguage: ['nl', 'fy', 'dse'], categoryCarried: ['2271', 'Bellen'] });
+    await node.put({
+      ...exampleThings.place,
+      knowsLanguage: ['nl', 'fy', 'dse'],
+      categoryCarried: ['2271', 'Fiets > Bellen'],
+    });
     const text = textOf(await pageOf(node, exampleThings.place.id));
     expect(text).toContain('Talen Nederlands, Fries, Nederlandse Gebarentaal');
     expect(text).toContain('Assortiment Bellen ');
     await node.put({ ...exampleThings.product, category: '2271' });
     expect(textOf(await pageOf(node, exampleThings.product.id))).not.toContain('Categorie');
-    await node.put({ ...exampleThings.product, category: 'Fiets > Bel' });
-    expect(textOf(await pageOf(node, exampleThings.product.id))).toContain('Categorie Fiets &gt; Bel');
+    await node.put({ ...exampleThings.product, category: 'Fiets > Bel > 12' });
+    expect(textOf(await pageOf(node, exampleThings.product.id))).toContain('Categorie Bel ');
   });
 
   it('show what each source says of a product', async () => {

@@ -94,9 +94,12 @@ export const showLicence = (address: string): Html => {
   return safe === undefined ? html`${name}` : html`<a href="${safe}" rel="license noopener">${name}</a>`;
 };
 
-/** What a thing belongs to, for people: a number that means something to a till alone is left out. */
+/** What a thing belongs to, for people: the last step of a path, and no number that means something to a till alone. */
 export const readableCategory = (category: string | undefined): string | undefined =>
-  category === undefined || /^[\d\s.,;>/-]*$/.test(category) ? undefined : category;
+  category
+    ?.split('>')
+    .map((step) => step.trim())
+    .findLast((step) => !/^[\d\s.,;/-]*$/.test(step));
 
 const sourceLine = (source: Source, context: PageContext): Html =>
   html`${linkTo(source.id, showText(source.name, context.language))}: ${source.attribution}, ${context.say.under}

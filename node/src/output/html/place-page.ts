@@ -35,7 +35,7 @@ const placeFacts = (place: Place, context: PageContext): Html => {
   const kind = placeKindName(place.placeKind, language);
   const kindText = capitalised(kind.text);
   const accuracy = { exact: undefined, postcode: say.accuracyPostcode, town: say.accuracyTown }[place.geo.accuracy];
-  const categories = (place.categoryCarried ?? []).filter((one) => readableCategory(one) !== undefined).join(', ');
+  const categories = (place.categoryCarried ?? []).flatMap((one) => readableCategory(one) ?? []).join(', ');
   return factList([
     [say.type, showText(kind.language === undefined ? kindText : { [kind.language]: kindText }, language)],
     [say.address, showAddressLine(place.address)],

@@ -93,7 +93,6 @@ const nl = {
   under: 'onder',
   until: 't/m',
   was: 'was',
-  pieces: 'stuks',
 };
 
 /** The words of the pages, in one language. */
@@ -192,7 +191,6 @@ const en: Words = {
   under: 'under',
   until: 'through',
   was: 'was',
-  pieces: 'in stock',
 };
 
 export const wordsOf: Readonly<Record<NodeSettings['language'], Words>> = { nl, en };

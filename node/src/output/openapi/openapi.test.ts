@@ -1,6 +1,9 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createTestNode, putExampleThings, type TestNode } from '../test-node.ts';
+import { formatMoved } from '../../log/moved.ts';
+import { Fault } from '../../model/fault.ts';
+import { createFakeSearch } from '../fake-search.test-helper.ts';
+import { createTestNode, exampleThings, putExampleThings, type TestNode } from '../test-node.ts';
 import { openApiLimits } from './limits.ts';
 import { answerSchemas, operations } from './operations.ts';
 
@@ -8,8 +11,14 @@ interface Description {
   readonly openapi: string;
   readonly paths: Record<
     string,
-    { readonly get: { readonly parameters: { name: string; required: boolean; schema: Record<string, unknown> }[] } }
+    {
+      readonly get: {
+        readonly parameters: { name: string; required: boolean; schema: Record<string, unknown> }[];
+        readonly responses: Record<string, { readonly headers?: Record<string, unknown> }>;
+      };
+    }
   >;
+  readonly components: { readonly schemas: Record<string, unknown> };
 }
 
 let node: TestNode;
@@ -38,6 +47,48 @@ describe('the OpenAPI description', () => {
         .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], description);
       expect([pointer, typeof found]).toEqual([pointer, 'object']);
     }
+  });
+
+  it('has only schemas that clients can be made from: none refers to another, or to itself', () => {
+    expect(JSON.stringify(description.components)).not.toMatch(/"\$(defs|ref)"/);
+    expect(description.components.schemas['FeedPage']).toMatchObject({
+      properties: { items: { items: { properties: { data: { additionalProperties: {} } } } } },
+    });
+  });
+
+  it('says where to go on and when to come back, and how much may still be asked', async () => {
+    const search = createFakeSearch('https://waterveen.example');
+    const own = createTestNode({ searchesPerMinute: 2 }, search);
+    const from = { incoming: { socket: { remoteAddress: '192.0.2.7' } } };
+    const told: unknown[] = [];
+    const ask = async (path: string, address: string, accept = 'application/json') => {
+      const { status, headers } = await own.app.request(address, { headers: { Accept: accept } }, from);
+      const answer = description.paths[path]?.get.responses[status];
+      const names = ['Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After'].filter((name) => headers.has(name));
+      expect([status, Object.keys(answer?.headers ?? {}).toSorted()]).toEqual([status, names]);
+      told.push(status);
+    };
+    const { id } = exampleThings.product;
+    await own.put(exampleThings.product);
+    await own.put(exampleThings.place);
+    await ask('/01/{gtin}', `/01/${exampleThings.product.gtin}`, 'application/ld+json');
+    await own.remove(id);
+    await own.log.append({
+      things: [],
+      records: [{ table: 'moved', key: id, value: formatMoved({ to: `https://ander.example${id}`, place: id }) }],
+    });
+    await ask('/products/{key}', id);
+    await ask('/places/{key}', exampleThings.place.id);
+    await ask('/search', '/search?q=bel');
+    const { answer } = search;
+    search.answer = new Fault('index-building', 'The index is being built.');
+    own.clock.nowMs += 60_000;
+    await ask('/search', '/search?q=bel');
+    search.answer = answer;
+    await ask('/search', '/search?limit=99');
+    await ask('/search/suggest', '/search/suggest?q=b');
+    await ask('/search', '/search?q=bel');
+    expect(told).toEqual([307, 308, 200, 200, 503, 400, 200, 429]);
   });
 
   it('says of numbers how large they may be, and of words what they must look like', () => {

@@ -93,6 +93,10 @@ const unacceptable = { '406': 'No form that was asked for' };
 const notNow = { '503': 'The index is being built: Retry-After says when to come back' };
 const tooMany = { '429': 'Too many searches by one client: Retry-After says when to come back' };
 
+const movedOn = { '308': 'The node has moved: Location is the same question there' };
+/** Places alone may have an actor. */
+const toActor = { '303': 'Location is the actor of the place, for who asks for ActivityPub' };
+
 const documentOperation = (kind: Kind): Operation => {
   const { path, comment } = kindModels[kind];
   return {
@@ -112,7 +116,14 @@ const documentOperation = (kind: Kind): Operation => {
     accept: mediaTypes.jsonLd,
     answer: kind,
     otherForms: [mediaTypes.json, mediaTypes.nQuads, mediaTypes.html],
-    otherStatuses: { '304': 'You hold it already', '404': 'It never was', '410': 'It is gone', ...unacceptable },
+    otherStatuses: {
+      ...(kind === 'Place' ? toActor : {}),
+      '304': 'You hold it already',
+      '308': 'It has moved to another node: Location is its address there',
+      '404': 'It never was',
+      '410': 'It is gone',
+      ...unacceptable,
+    },
   };
 };
 
@@ -128,7 +139,7 @@ export const operations: readonly Operation[] = [
     accept: mediaTypes.json,
     answer: 'SearchAnswer',
     otherForms: [mediaTypes.html],
-    otherStatuses: { ...bad, ...unacceptable, ...tooMany, ...notNow },
+    otherStatuses: { ...movedOn, ...bad, ...unacceptable, ...tooMany, ...notNow },
   },
   {
     id: 'suggest',
@@ -140,7 +151,7 @@ export const operations: readonly Operation[] = [
     accept: mediaTypes.json,
     answer: 'SearchSuggestions',
     otherForms: [],
-    otherStatuses: { ...bad, ...tooMany, ...notNow },
+    otherStatuses: { ...movedOn, ...bad, ...tooMany, ...notNow },
   },
   {
     id: 'ranking',
@@ -152,7 +163,7 @@ export const operations: readonly Operation[] = [
     accept: mediaTypes.json,
     answer: 'SearchRanking',
     otherForms: [mediaTypes.html],
-    otherStatuses: { '304': 'You hold it already', ...unacceptable },
+    otherStatuses: { '304': 'You hold it already', ...movedOn, ...unacceptable },
   },
   {
     id: 'digitalLink',
@@ -175,7 +186,8 @@ export const operations: readonly Operation[] = [
     otherForms: [mediaTypes.json, mediaTypes.html],
     otherStatuses: {
       '304': 'You hold it already',
-      '307': 'The link that was asked for, or the default one',
+      '307': 'Location is the link that was asked for, the product for who asks for JSON-LD, or the default link',
+      ...movedOn,
       '400': 'No GTIN, or its check digit is wrong',
       '404': 'Nobody here has stated anything of it, or it has no link of that type',
       ...tooMany,

@@ -8,14 +8,12 @@ type JsonObject = Readonly<Record<string, unknown>>;
 
 const componentPath = (name: string): string => `#/components/schemas/${name}`;
 
-/** A Zod schema as JSON Schema whose references hold where OpenAPI keeps it. */
-const component = (name: string, schema: z.ZodType): JsonObject => {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return JSON.parse(
-    JSON.stringify(json, (key, value: unknown) =>
-      key === '$ref' && typeof value === 'string' ? value.replace(/^#/, componentPath(name)) : value,
-    ),
-  ) as JsonObject;
+const isReference = (value: unknown): boolean => typeof value === 'object' && value !== null && '$ref' in value;
+
+/** A Zod schema as JSON Schema without references: what refers to itself is any JSON, and makers of clients fail on it. */
+const component = (schema: z.ZodType): JsonObject => {
+  const { $schema: _dialect, $defs: _any, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return JSON.parse(JSON.stringify(json, (_key, value: unknown) => (isReference(value) ? {} : value))) as JsonObject;
 };
 
 /**
@@ -47,36 +45,58 @@ const parameters = ({ inPath, inQuery, example }: Operation): readonly JsonObjec
   })),
 ];
 
-const problemAnswer = (description: string): JsonObject => ({
-  description,
-  content: { [mediaTypes.problem]: { schema: { $ref: componentPath('Problem') } } },
-});
-
-const withRetryAfter: JsonObject = {
+const retryAfter: JsonObject = {
   'Retry-After': { description: 'Seconds until it is worth asking again', schema: { type: 'integer' } },
 };
-
-const otherAnswer = (status: string, description: string): JsonObject => {
-  if (status.startsWith('3')) return { description };
-  const answer = problemAnswer(description);
-  return status === '429' || status === '503' ? { ...answer, headers: withRetryAfter } : answer;
+const location: JsonObject = {
+  Location: { description: 'Where to go on', required: true, schema: { type: 'string', format: 'uri' } },
+};
+const rateLimit: JsonObject = {
+  RateLimit: {
+    description: 'Where clients are limited: `r`, what may still be asked, and `t`, seconds until all may be again',
+    schema: { type: 'string', examples: ['"search";r=299;t=1'] },
+  },
+  'RateLimit-Policy': {
+    description: 'Where clients are limited: `q` questions in `w` seconds',
+    schema: { type: 'string', examples: ['"search";q=300;w=60'] },
+  },
 };
 
-const responses = ({ accept, answer, otherForms, otherStatuses }: Operation): JsonObject => ({
-  '200': {
-    description: 'The answer',
-    content: {
-      [accept]: { schema: { $ref: componentPath(answer) } },
-      ...Object.fromEntries(
-        otherForms.map((form) => [
-          form,
-          form === mediaTypes.json ? { schema: { $ref: componentPath(answer) } } : { schema: { type: 'string' } },
-        ]),
-      ),
-    },
+/** Header fields that say something to who writes a program. */
+const headersOf = (status: string, { otherStatuses }: Operation): { readonly headers?: JsonObject } => {
+  const isRedirect = ['303', '307', '308'].includes(status);
+  const isLater = status === '429' || status === '503';
+  // A node that has moved answers before it counts.
+  const isCounted = otherStatuses['429'] !== undefined && status !== '308';
+  const headers = { ...(isRedirect ? location : {}), ...(isLater ? retryAfter : {}), ...(isCounted ? rateLimit : {}) };
+  return Object.keys(headers).length === 0 ? {} : { headers };
+};
+
+const otherAnswer = (status: string, description: string): JsonObject =>
+  status.startsWith('3')
+    ? { description }
+    : { description, content: { [mediaTypes.problem]: { schema: { $ref: componentPath('Problem') } } } };
+
+const goodAnswer = ({ accept, answer, otherForms }: Operation): JsonObject => ({
+  description: 'The answer',
+  content: {
+    [accept]: { schema: { $ref: componentPath(answer) } },
+    ...Object.fromEntries(
+      otherForms.map((form) => [
+        form,
+        form === mediaTypes.json ? { schema: { $ref: componentPath(answer) } } : { schema: { type: 'string' } },
+      ]),
+    ),
   },
+});
+
+const responses = (operation: Operation): JsonObject => ({
+  '200': { ...goodAnswer(operation), ...headersOf('200', operation) },
   ...Object.fromEntries(
-    Object.entries(otherStatuses).map(([status, description]) => [status, otherAnswer(status, description)]),
+    Object.entries(operation.otherStatuses).map(([status, description]) => [
+      status,
+      { ...otherAnswer(status, description), ...headersOf(status, operation) },
+    ]),
   ),
 });
 
@@ -101,6 +121,6 @@ export const writeOpenApi = (settings: NodeSettings): JsonObject => ({
   servers: [{ url: settings.origin }],
   paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: getOperation(operation) }])),
   components: {
-    schemas: Object.fromEntries(Object.entries(answerSchemas).map(([name, schema]) => [name, component(name, schema)])),
+    schemas: Object.fromEntries(Object.entries(answerSchemas).map(([name, schema]) => [name, component(schema)])),
   },
 });

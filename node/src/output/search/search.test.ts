@@ -56,6 +56,7 @@ describe('a search by a program', () => {
       'open',
       'limit',
     ]);
+    expect(await wrongParameters('q=a&open=2100-01-01T00:00:00Z&limit=99')).toEqual(['open', 'limit']);
     expect(await wrongParameters('q=bel&q=lamp')).toEqual(['q']);
     expect(await wrongParameters(`q=${'a'.repeat(searchLimits.queryCharactersMax + 1)}`)).toEqual(['q']);
     expect(search.asked).toEqual([]);
@@ -83,7 +84,7 @@ describe('a search by a program', () => {
   it('is told when to come back while the index is built, and the log stays quiet', async () => {
     search.answer = new Fault('index-building', 'The index is being built.');
     const response = await node.get('/search?q=bel', json);
-    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '30']);
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '3']);
     expect(node.logged).toHaveLength(1);
   });
 
@@ -152,7 +153,7 @@ describe('a search by a person', () => {
       'href="/products/09520000000011"',
       'href="/places/fietsen-de-vries"',
       'Dorpsstraat 1, Waterveen',
-      '350\u00a0m, 6\u00a0min lopen',
+      '346\u00a0m, 6\u00a0min lopen',
       '€\u00a09,95',
       'op\u00a0voorraad (4)',
       '1 mrt 2026',
@@ -208,6 +209,12 @@ describe('a search by a person', () => {
     );
     expect(response.status).toBe(200);
     expect(search.asked).toEqual([{ q: 'bel', priceMax: 12.95 }]);
+  });
+
+  it('who sends blanks for words beside a place asks what is around it', async () => {
+    expect((await node.get('/search?q=%20&near=Waterveen', html)).status).toBe(200);
+    expect(search.asked).toEqual([{ near: 'Waterveen' }]);
+    expect(await wrongParameters('q=%20&near=Waterveen')).toEqual(['q']);
   });
 
   it('is asked with the distance that was chosen: whether there is a place to it is for the engine to say', async () => {
@@ -318,6 +325,7 @@ describe('with the index of the node', () => {
     'type=product&near=Waterveen',
     'kind=onzin',
     'q=bel&open=1999-01-01T10%3A00%3A00Z',
+    'q=---',
     'q=bel&cursor=abc',
   ])('a person who asks %s is refused in Dutch', async (query) => {
     const own = createTestNode();

@@ -42,7 +42,7 @@ const page = async (query: string): Promise<string> =>
   (await (await node.get(`/search?${query}`, html)).text()).replaceAll(/\s+/g, ' ').replaceAll(/<\/?time[^>]*>/g, '');
 
 describe('above places that carry something', () => {
-  const nobody = 'Niemand in dit gebied noemt dit zelf';
+  const nobody = 'Niemand hier heeft dit op een voorraadlijst';
   it.each([
     ['where nothing else was found', 'q=kaars', [carrier], true],
     ['below products', 'q=kaars', [product, carrier], false],
@@ -52,6 +52,11 @@ describe('above places that carry something', () => {
     search.answer = answerWith(...results);
     expect((await page(query)).includes(nobody)).toBe(isSaid);
   });
+});
+
+it('tells which words were taken for the name of a place', async () => {
+  search.answer = { ...exampleAnswer, query: { q: 'hamer <spijkerman>', place: '<spijkerman>' } };
+  expect(await page('q=hamer+spijkerman')).toContain('<p>Gezocht bij <q>&lt;spijkerman&gt;</q>.</p>');
 });
 
 describe('what is sold out', () => {

@@ -1,5 +1,8 @@
 import type { Event, Kind, ParcelPoint, Place, Product, Service, Thing } from '@openstraat/spec';
 import type { OpeningRules } from '../../hours/opening-state.ts';
+import { topicTerms } from '../../language/category-topics.ts';
+import { indexTerms } from '../../language/index-terms.ts';
+import type { IndexTerm } from '../../language/language.ts';
 import { parcelTerms } from '../../language/parcel-terms.ts';
 import { pointTypeOf } from '../../model/parcel-point-type.ts';
 import { subjectTextOf, type TextPart } from './subject-text.ts';
@@ -59,12 +62,31 @@ const titledBarcode = /^0?97[89]\d{10}$/;
 const bearsTitle = ({ category, gtin }: Product): boolean =>
   titledCategory.test(category ?? '') || titledBarcode.test(gtin ?? '');
 
+/** What bears a title, by the start of its category: no title says that it is a book. */
+const mediaWords: readonly (readonly [category: RegExp, word: string])[] = [
+  [/^(?:784$|Media > Books(?: >|$))/, 'boek'],
+  [/^Media > Magazines & Newspapers(?: >|$)/, 'tijdschrift'],
+  [/^Media > DVDs & Videos(?: >|$)/, 'film'],
+  [/^Media > Sheet Music(?: >|$)/, 'bladmuziek'],
+];
+/** Barcodes that are an ISBN: those that begin with 979-0 stand on sheet music. */
+const bookBarcode = /^0?97(?:8|9[1-9])\d+$/;
+
+const mediaTerms = ({ category, gtin }: Product): readonly IndexTerm[] => {
+  const word =
+    category === undefined && bookBarcode.test(gtin ?? '')
+      ? 'boek'
+      : mediaWords.find(([start]) => start.test(category ?? ''))?.[1];
+  return word === undefined ? [] : indexTerms(word, 'nl');
+};
+
 const productParts = (product: Product): readonly TextPart[] => {
   const { name, brand, category, color, size, description } = product;
   return [
-    { text: name, field: 'name', ...(bearsTitle(product) ? { nameOf: 'title' } : {}) },
+    { text: name, brand: brand?.name, field: 'name', ...(bearsTitle(product) ? { nameOf: 'title' } : {}) },
     { text: brand?.name, field: 'brand' },
     { text: category, field: 'category' },
+    { terms: [...mediaTerms(product), ...topicTerms(category)], field: 'category' },
     { text: color, field: 'category' },
     { text: size, field: 'category' },
     { text: description, field: 'description' },
@@ -130,7 +152,7 @@ const eventFacts = (event: Event, language: string): SubjectFacts => ({
   kind: 'Event',
   text: subjectTextOf(
     [
-      { text: event.name, field: 'name' },
+      { text: event.name, field: 'name', nameOf: 'event' },
       { text: event.organizer?.name, field: 'category' },
       { text: event.description, field: 'description' },
     ],

@@ -1,5 +1,13 @@
-import { indexTerms, nameTerms, placeNameTerms, stemLanguageOf, titleTerms } from '../../language/index-terms.ts';
-import { type IndexTerm, stemMark } from '../../language/language.ts';
+import {
+  descriptionTerms,
+  eventNameTerms,
+  indexTerms,
+  nameTerms,
+  placeNameTerms,
+  stemLanguageOf,
+  titleTerms,
+} from '../../language/index-terms.ts';
+import { type IndexTerm, type StemLanguage, stemMark } from '../../language/language.ts';
 import { placeKindTerms } from '../../language/place-kind-terms.ts';
 import { indexWeights } from '../../language/weights.ts';
 import { searchIndexLimits } from './limits.ts';
@@ -17,8 +25,10 @@ export interface TextPart {
   readonly field: keyof typeof fieldWeights;
   /** What a place carries, not what it is called. */
   readonly carried?: boolean;
-  /** What sort of name it is: a title says what a book is about, the name of a shop what it sells. */
-  readonly nameOf?: 'title' | 'place';
+  /** What sort of name it is: a title says what a book is about, the name of a shop what it sells, that of an event what it is and is about. */
+  readonly nameOf?: 'thing' | 'title' | 'place' | 'event';
+  /** Whose a product is, beside its name. */
+  readonly brand?: string | Readonly<Record<string, string>> | undefined;
   /** Adds nothing to how long the text is: what else says what a thing is must not count less beside a name. */
   readonly isLabel?: boolean;
   /** Found by its words as they stand: the name of a town is not about water. */
@@ -37,16 +47,29 @@ const plainWeights: ReadonlySet<number> = new Set([
 /** A word as it stands in a text, not one that was derived from it. */
 const isPlainWord = ({ term, weight }: IndexTerm): boolean => !term.startsWith(stemMark) && plainWeights.has(weight);
 
-const readersOfNames = { thing: nameTerms, title: titleTerms, place: placeNameTerms } as const;
+const brandIn = (brand: TextPart['brand']): string | undefined =>
+  typeof brand === 'object' ? Object.values(brand).join(' ') : brand;
 
-const termsOf = (
-  { text, kindOf, wordsOnly, terms: given, field, nameOf }: TextPart,
-  language: string,
-): readonly IndexTerm[] => {
+const readersOfNames = { title: titleTerms, place: placeNameTerms, event: eventNameTerms } as const;
+
+/** How the text of a part is read. */
+const readerOf = ({
+  field,
+  nameOf = 'thing',
+  brand,
+}: TextPart): ((text: string, language: StemLanguage) => IndexTerm[]) => {
+  if (field === 'description') return descriptionTerms;
+  if (field !== 'name') return indexTerms;
+  if (nameOf === 'thing') return (name, language) => nameTerms(name, language, { brand: brandIn(brand) });
+  return readersOfNames[nameOf];
+};
+
+const termsOf = (part: TextPart, language: string): readonly IndexTerm[] => {
+  const { text, kindOf, wordsOnly, terms: given } = part;
   if (kindOf !== undefined) return placeKindTerms(kindOf);
   if (given !== undefined) return given;
   if (text === undefined) return [];
-  const read = field === 'name' ? readersOfNames[nameOf ?? 'thing'] : indexTerms;
+  const read = readerOf(part);
   const terms =
     typeof text === 'string'
       ? read(text, stemLanguageOf(language))

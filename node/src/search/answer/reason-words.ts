@@ -9,7 +9,8 @@ export interface ReasonWords {
   /** A word whose parts stand in several fields. */
   spread(word: string): string;
   corrected(word: string, as: string): string;
-  synonym(word: string, as: string): string;
+  /** Words that are found by another: the same in other words or another language, or a sort of it. */
+  synonym(words: string, as: string): string;
   compound(word: string): string;
   assortment(carried: string): string;
   distance(metres: number, minutes: number): string;
@@ -50,9 +51,9 @@ const nl: ReasonWords = {
   },
   spread: (word) => `“${word}” staat er in losse woorden`,
   corrected: (word, as) => `“${word}” gelezen als “${as}”`,
-  synonym: (word, as) => `“${as}” betekent hetzelfde als “${word}”`,
+  synonym: (words, as) => `${words} gevonden als “${as}”`,
   compound: (word) => `“${word}” gevonden in een samengesteld woord`,
-  assortment: (carried) => `verkoopt ${carried}; of dit artikel er is, weten we niet`,
+  assortment: (carried) => `biedt ${carried}; of precies dit er is, weten we niet`,
   distance: (metres, minutes) => `op ${lengthNl(metres)}, ${minutes} min. lopen`,
   farther: (radius) => `verder weg dan ${lengthNl(radius)}`,
   availability: {
@@ -92,9 +93,9 @@ const en: ReasonWords = {
   },
   spread: (word) => `“${word}” stands there as separate words`,
   corrected: (word, as) => `“${word}” read as “${as}”`,
-  synonym: (word, as) => `“${as}” means the same as “${word}”`,
+  synonym: (words, as) => `${words} found as “${as}”`,
   compound: (word) => `“${word}” found in a compound`,
-  assortment: (carried) => `carries ${carried}; whether it has this article is not known`,
+  assortment: (carried) => `offers ${carried}; whether it has just this is not known`,
   distance: (metres, minutes) => `${lengthEn(metres)} away, a walk of ${minutes} min`,
   farther: (radius) => `farther than ${lengthEn(radius)}`,
   availability: {

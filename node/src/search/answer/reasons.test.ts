@@ -30,6 +30,18 @@ describe('why the words fit', () => {
     expect(textsOf(await ask(pumps, 'staand fietspomp'))[0]).toBe('“staand”, “fietspomp” staan in de naam');
   });
 
+  it('tells by which other word they are found, a phrase once', async () => {
+    const shop = place('a', { name: 'IJs van Jansen' });
+    expect(textsOf(await ask([shop], 'Ice cream'))).toContain('“Ice”, “cream” gevonden als “ijs”');
+  });
+
+  it('tells words as they were typed', async () => {
+    const cheese = [product(pump, 'Kaas jong'), place('a'), offer(pump, 'a')];
+    expect(textsOf(await ask(cheese, 'Käse'))).toContain('“Käse” staat in de naam');
+    const { query } = await ask(cheese, 'Günstig kaas');
+    expect(query.leftOut).toEqual(['Günstig']);
+  });
+
   it.each([
     [
       'who organises it',
@@ -81,7 +93,7 @@ describe('what a place carries', () => {
     expect(result).toMatchObject({ type: 'place', carries: ['reparatie van apparaten', 'fietsen'] });
     expect(result?.why[0]).toEqual({
       code: 'assortment',
-      text: 'verkoopt reparatie van apparaten, fietsen; of dit artikel er is, weten we niet',
+      text: 'biedt reparatie van apparaten, fietsen; of precies dit er is, weten we niet',
     });
   });
 

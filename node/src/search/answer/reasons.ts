@@ -10,12 +10,15 @@ type Say = AnswerContext['say'];
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
 
-/** What was done to find words. */
+/** What was done to find words: a phrase that one word stands for is told once. */
 const waysOf = (say: Say, found: readonly FoundWord[]): readonly Reason[] =>
-  found.flatMap(({ word, how, as = '' }): Reason[] => {
+  found.flatMap(({ word, how, as = '' }, at): Reason[] => {
     if (how === 'corrected') return [{ code: how, text: say.corrected(word, as) }];
-    if (how === 'synonym') return [{ code: how, text: say.synonym(word, as) }];
-    return how === 'compound' ? [{ code: how, text: say.compound(word) }] : [];
+    if (how === 'compound') return [{ code: how, text: say.compound(word) }];
+    const isSame = (other: FoundWord): boolean => other.how === 'synonym' && other.as === as;
+    if (how === 'itself' || found.findIndex(isSame) < at) return [];
+    const together = found.filter(isSame);
+    return [{ code: how, text: say.synonym(quoted(together.map((other) => other.word)), as) }];
   });
 
 /** Why the words fit: the first field that each is found in, and what was done to find it; then what is spread over several. */

@@ -21,6 +21,11 @@ const dutch: readonly (readonly [RegExp, Words])[] = [
     /^is neither `now` nor a time/,
     () => 'is geen `now`, en geen tijdstip met zijn tijdzone, zoals 2026-03-02T18:00:00Z',
   ],
+  [
+    /^is outside the years (\d+) to (\d+)$/,
+    ([, first = '', last = '']) => `ligt te ver weg: vraag naar een tijd in de jaren ${first} tot en met ${last}`,
+  ],
+  [/^has no words$/, () => 'heeft geen woorden: vul er een letter of een cijfer in'],
   [/^is empty$/, () => 'is leeg'],
   [/^is missing$/, () => 'ontbreekt'],
 ];

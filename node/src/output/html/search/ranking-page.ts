@@ -18,7 +18,7 @@ const words = {
     order: 'De volgorde',
     figures: 'De cijfers',
     figuresHow:
-      'Met de namen die ze in het programma hebben: field is waar een woord staat, length hoeveel het een tekst langer maakt, index wat een tekst maar half zegt, query hoe een woord gevonden is, leftOut wat wegvalt als niets op alle woorden past.',
+      'Met de namen die ze in het programma hebben: field is waar een woord staat, length hoeveel het een tekst langer maakt, index wat een tekst maar half zegt, query hoe een woord gevonden is, leftOut wat wegvalt als niets op alle woorden past, of als dat uitverkocht, dicht, te duur of te ver weg is.',
     check: 'Narekenen',
     checkHow:
       'Zet explain=1 achter een zoekadres: dan staat bij elk resultaat de waarde van elk onderdeel. Programma’s vragen dit adres als application/json.',
@@ -35,7 +35,7 @@ const words = {
     order: 'The order',
     figures: 'The figures',
     figuresHow:
-      'By the names that they have in the program: field is where a word stands, length how much longer it makes a text, index what a text says only in part, query how a word was found, leftOut what goes where nothing fits all words.',
+      'By the names that they have in the program: field is where a word stands, length how much longer it makes a text, index what a text says only in part, query how a word was found, leftOut what goes where nothing fits all words, or what does is sold out, shut, too dear or too far away.',
     check: 'Check it',
     checkHow:
       'Put explain=1 behind the address of a search: then each result shows the value of each term. Programs ask this address as application/json.',

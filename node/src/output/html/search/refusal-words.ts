@@ -27,7 +27,6 @@ const dutch: readonly (readonly [RegExp, Words])[] = [
   ],
   [/^`type=product` needs/, () => 'Naar welk product zoekt u? Vul in wat u zoekt.'],
   [/^Nothing is asked/, () => 'Vul in wat u zoekt, of waar.'],
-  [/^`open` is outside/, () => 'Die tijd ligt te ver weg: vraag naar een dag in de jaren 2000 tot en met 2099.'],
   [
     /^`kind` is neither/,
     () => 'Dat soort winkel of plek kennen we niet. Haal het weg, en zoek ernaar bij „Wat zoekt u?”.',

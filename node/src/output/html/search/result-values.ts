@@ -3,7 +3,6 @@ import { html } from 'hono/html';
 import type { NodeSettings } from '../../../config/settings.ts';
 import type { Html } from '../../../http/html.ts';
 import { linkTo } from '../parts.ts';
-import { availabilityWords } from '../term-words.ts';
 import { formatMoney, showMoment, showMomentShortly } from '../values.ts';
 import { searchWordsOf } from './search-words.ts';
 
@@ -16,11 +15,10 @@ const eventTimeZone = 'Europe/Amsterdam';
 const number = (value: number, digits: number, language: Language): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
 
-/** A distance as people say it: in tens of metres, then in kilometres. */
+/** A distance as the reasons beside it say it: in metres, then in kilometres with one decimal. */
 export const distanceWords = (metres: number, language: Language): string => {
-  const tens = Math.round(metres / 10) * 10;
-  if (tens < 1_000) return `${tens}\u00a0m`;
-  return `${number(metres / 1_000, metres < 10_000 ? 1 : 0, language)}\u00a0km`;
+  const whole = Math.round(metres);
+  return whole < 1_000 ? `${whole}\u00a0m` : `${number(metres / 1_000, 1, language)}\u00a0km`;
 };
 
 /** How far it is, and how long a walk; nobody walks for more than an hour. */
@@ -111,12 +109,6 @@ export const showResultPrice = (
     ? html`<span class="nowrap">${full}</span>`
     : html`<strong class="nowrap">${formatMoney(salePrice, priceCurrency, language)}</strong>
         <s class="nowrap">${full}</s>`;
-};
-
-/** Stock in words, with the number where it is known. */
-export const showStock = ({ availability, stock }: SearchOffer, language: Language): string => {
-  const words = availabilityWords[availability][language];
-  return typeof stock === 'number' && stock > 0 ? `${words} (${stock})` : words;
 };
 
 export const showSeenAt = (offer: SearchOffer, language: Language): Html =>

@@ -60,6 +60,7 @@ const asked = (answer: SearchAnswer, { language }: NodeSettings): Html => {
           ${whereWords(where, language)}, ${say.within} ${distanceWords(where.radiusMetres, language)}
         </p>`
   }
+  ${query.place === undefined ? '' : html`<p>${say.onlyAt} <q>${query.place}</q>.</p>`}
   ${query.open === undefined ? '' : html`<p>${say.openNow}.</p>`} ${leftOut(query.leftOut ?? [], language)}
   ${corrected.map(({ from, to }) => html`<p>${say.correctedTo} <strong>${to}</strong>. ${say.insteadOf} <q>${from}</q>.</p>`)}`;
 };

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { NodeSettings } from '../../../config/settings.ts';
 import type { Html } from '../../../http/html.ts';
 import { printedBarcode } from '../barcode.ts';
+import { stockWords } from '../offer-values.ts';
 import { linkTo } from '../parts.ts';
 import { placeKindName } from '../../../place-kinds/place-kinds.ts';
 import { formatDuration, showText } from '../values.ts';
@@ -16,7 +17,6 @@ import {
   showOrigin,
   showResultPrice,
   showSeenAt,
-  showStock,
 } from './result-values.ts';
 import { scoreTermWords, searchWordsOf } from './search-words.ts';
 
@@ -103,7 +103,7 @@ const offerLine = (offer: SearchOffer, context: ResultContext): Html => {
   const { language, origin } = context.settings;
   return html`<li>
     <span class="what">${line([placeLink(offer.place, context), showNearness(offer, language)])}</span>
-    <span>${line([showResultPrice(offer, language), showStock(offer, language)])}</span>
+    <span>${line([showResultPrice(offer, language), stockWords(offer, language)])}</span>
     <span class="quiet"
       >${line([
         street(offer.place),
