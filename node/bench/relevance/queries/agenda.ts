@@ -1,4 +1,4 @@
-import { type JudgedQuery, events, places, products } from '../judged-query.ts';
+import { type JudgedQuery, events, places } from '../judged-query.ts';
 import { concerts, museum, market } from '../shops.ts';
 
 const yearEnd = events('theater-de-sluis.oudejaarsconference-2026-12-30');
