@@ -1,10 +1,9 @@
 import { createAbsenceReader } from './absence.ts';
 import { isContainer, isOfPrice } from './amount-words.ts';
-import { splitCompound } from './compounds/split-compound.ts';
 import { isAction, isDescribing } from './describing-words.ts';
-import { isKnownWord } from './known-words.ts';
 import { type QueryWord, type QueryWordRole, type TermAlternative, topicMark, type Vocabulary } from './language.ts';
 import { languageLimits } from './limits.ts';
+import { namesThing } from './names-thing.ts';
 import { isAnyShop } from './place-kind-terms.ts';
 import {
   absentAlternatives,
@@ -99,9 +98,6 @@ const synonymsAround = (texts: readonly string[], at: number): readonly (readonl
 };
 
 const [correctedMin, longWord] = [4, 8];
-
-/** `kettingzaag` is a word, whether anybody has one or not. */
-const namesThing = (word: string): boolean => isKnownWord(word) || splitCompound(word)?.complete === true;
 
 const isWithoutDigits = (word: string): boolean => !/\d/.test(word);
 

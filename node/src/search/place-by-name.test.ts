@@ -1,7 +1,9 @@
 import type { SearchAnswer } from '@openstraat/spec';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { QueryWord } from '../language/language.ts';
+import type { SearchView } from '../project/search-index/search-view.ts';
 import { searchRoomLimits } from './limits.ts';
-import { nameReadings } from './named-places.ts';
+import { nameReadings, placesCalled } from './named-places.ts';
 import { atCentre, createTestTown, gtins, offer, place, product, source, type TestTown } from './search.test-helper.ts';
 
 const [hammer, mallet, lamp, toy] = gtins;
@@ -106,5 +108,34 @@ describe('ways to read a name', () => {
     expect(nameReadings(ofWords(wordsWithPlaceNameMax)).length).toBe(2 * placeNameWordsMax);
     expect(nameReadings(ofWords(wordsWithPlaceNameMax + 1))).toEqual([]);
     expect(nameReadings(ofWords(placeNameWordsMax + 2))[0]?.name.split(' ').length).toBe(placeNameWordsMax);
+  });
+});
+
+describe('a limit', () => {
+  it('ends the look for places whose name has words that very many things have', () => {
+    const { placeNamePostingsMax } = searchRoomLimits;
+    const word: QueryWord = { word: 'tol', alternatives: [{ terms: ['tol'], weight: 1, by: 'word' }] };
+    const match = vi.fn(() => ({
+      count: 0,
+      subjects: new Uint32Array(0),
+      scores: new Float32Array(0),
+      full: 1,
+      measure: { wordsMean: 1, rarities: [1] },
+    }));
+    const look = (postings: number) => {
+      match.mockClear();
+      const vocabulary = { subjectsWith: () => postings };
+      placesCalled({ vocabulary, match } as unknown as SearchView, [word], { isSurely: false });
+      return match.mock.calls.length;
+    };
+    expect([look(placeNamePostingsMax), look(placeNamePostingsMax + 1)]).toEqual([1, 0]);
+  });
+
+  it('is what a last word must have to be the beginning of another', async () => {
+    await using town = createTestTown();
+    await town.put(source('a'), place('tol'), product(lamp, 'Qwxlamp'), offer(lamp, 'tol'));
+    const begun = 'qwxlamp'.slice(0, searchRoomLimits.prefixCharactersMin);
+    const found = async (q: string) => (await town.ask({ q, type: 'product', ...atCentre })).results.length;
+    expect([await found(begun), await found(begun.slice(0, -1))]).toEqual([1, 0]);
   });
 });

@@ -1,6 +1,5 @@
-import { splitCompound } from '../language/compounds/split-compound.ts';
-import { isKnownWord } from '../language/known-words.ts';
 import type { QueryWord } from '../language/language.ts';
+import { namesThing } from '../language/names-thing.ts';
 import { queryWords } from '../language/query-words.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { SeenThing } from '../project/library.ts';
@@ -24,12 +23,9 @@ const togetherWith = (view: SearchView, others: readonly QueryWord[], words: rea
   });
 };
 
-const isThing = (word: string): boolean => isKnownWord(word) || splitCompound(word)?.complete === true;
-
 /** Words for things first: of the others many only stand in descriptions (`komt`). */
-const thingsFirst = (words: readonly string[]): readonly string[] => {
-  return words.toSorted((one, other) => Number(isThing(other)) - Number(isThing(one)));
-};
+const thingsFirst = (words: readonly string[]): readonly string[] =>
+  words.toSorted((one, other) => Number(namesThing(other)) - Number(namesThing(one)));
 
 /** Words that the last one may go on as: beside others, those first that something has together with them. */
 export const wordsFrom = (view: SearchView, before: string, last: string, limit: number): readonly string[] => {
