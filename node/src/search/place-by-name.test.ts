@@ -115,7 +115,7 @@ describe('a limit', () => {
   it('ends the look for places whose name has words that very many things have', () => {
     const { placeNamePostingsMax } = searchRoomLimits;
     const word: QueryWord = { word: 'tol', alternatives: [{ terms: ['tol'], weight: 1, by: 'word' }] };
-    const match = vi.fn(() => ({
+    const match = vi.fn<SearchView['match']>(() => ({
       count: 0,
       subjects: new Uint32Array(0),
       scores: new Float32Array(0),
